@@ -1,0 +1,68 @@
+"""What the bot says to a question: the shape that `--json` prints and Discord shows."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..records.models import Language
+
+Outcome = Literal["answered", "partial", "ambiguous", "no_answer", "help"]
+Reason = Literal["not_recorded", "off_topic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source as it is shown; `published` is ISO 8601, `locator` names the paragraph ("¶21")."""
+
+    id: str
+    publisher: str | None
+    title: str | None
+    published: str | None
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFact:
+    """A fact in the answer's language. `score` runs from 0 to 1, `as_of` is ISO 8601."""
+
+    fact_id: str
+    text: str
+    score: float
+    as_of: str | None
+    speaker: str | None
+    note: str | None
+    disputed: bool
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A recorded fact that is near what was asked."""
+
+    fact_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole reply. `message` is what is said besides the facts; `explanation` why."""
+
+    question: str
+    outcome: Outcome
+    language: Language
+    intent: str | None
+    confidence: float
+    reason: Reason | None
+    message: str
+    topic: str | None
+    answers: tuple[StatedFact, ...]
+    suggestions: tuple[Suggestion, ...]
+    explanation: tuple[str, ...] = ()
+
+    def to_json(self, question_id: str | None = None) -> dict[str, Any]:
+        """The object that `--json` prints: plain dicts, lists, strings and numbers."""
+        fields = dataclasses.asdict(self)
+        del fields["explanation"]
+        return {"id": question_id, **fields}

@@ -1,0 +1,134 @@
+"""The whole path from a question's text to its Answer."""
+
+from __future__ import annotations
+
+from ..matching.question import Question, Reader
+from ..records.factbook import FactBook
+from ..records.models import Fact, Language
+from .answer import Answer, Citation, StatedFact, Suggestion
+from .candidates import find
+from .deciding import Decision, decide
+from .explaining import explain
+from .index import FactIndex
+from .ranking import RankedFact, rank
+from .wording import Wording
+
+
+class Answerer:
+    """Answers questions from one FactBook; everything is compiled once, here."""
+
+    def __init__(self, book: FactBook) -> None:
+        self.book = book
+        self.wording = Wording(book)
+        self._reader = Reader(book)
+        self._index = FactIndex(book, self._reader)
+
+    def ask(
+        self, text: str, *, locale: Language | None = None, context: Answer | None = None
+    ) -> Answer:
+        """The answer to `text`, in `locale` where given, else in the question's language.
+
+        `context` is the answer given before: a question without a subject of its own ("and in
+        2013?") is asked about that answer's topic.
+        """
+        question = self._reader.read(text, locale=locale)
+        if context and context.topic and _lacks_subject(question):
+            question = self._reader.read(f"{text} {context.topic}", locale=locale)
+        ranked = rank(find(question, self._index), question, self._index)
+        decision = decide(question, ranked, self._index, self.book.catalogue)
+        language = locale or question.language
+        return Answer(
+            question=text,
+            outcome=decision.outcome,
+            language=language,
+            intent=self._intent(question, decision),
+            confidence=decision.told[0].score if decision.told else 0.0,
+            reason=decision.reason,
+            message=self._message(decision, language),
+            topic=self._topic(decision, language),
+            answers=tuple(self._stated(r, language) for r in decision.told),
+            suggestions=tuple(
+                Suggestion(r.fact.id, r.fact.text.best(language)[0]) for r in decision.near
+            ),
+            explanation=explain(question, ranked, decision, self.book),
+        )
+
+    def _intent(self, question: Question, decision: Decision) -> str | None:
+        if decision.told:
+            return decision.told[0].fact.property
+        return question.intents[0].name if question.intents else None
+
+    def _message(self, decision: Decision, language: Language) -> str:
+        say = self.wording.say
+        match decision.outcome:
+            case "help" if decision.names:
+                name = self._name(decision.names[0], language)
+                return say(language, "help-name", name=name)
+            case "help":
+                return say(language, f"help-{decision.small_talk}")
+            case "partial":
+                missing = self.wording.date(language, decision.missing or "")
+                return say(language, "partial-time", missing=missing)
+            case "no_answer" if decision.reason == "off_topic":
+                topics = [t.best(language)[0] for t in self.book.catalogue.topics.values()]
+                return say(language, "off-topic", topics=", ".join(topics))
+            case "no_answer":
+                return say(language, "not-recorded", near=len(decision.near))
+            case "ambiguous":
+                return say(language, "ambiguous")
+            case "answered":
+                return ""
+
+    def _topic(self, decision: Decision, language: Language) -> str | None:
+        if not decision.told:
+            return None
+        fact = decision.told[0].fact
+        intent = self.book.catalogue.properties.get(fact.property or "")
+        label = [intent.label.best(language)[0]] if intent else []
+        names = [self._name(name, language) for name in fact.entities[:3]]
+        return ", ".join([*label, *names]) or None
+
+    def _name(self, entity_id: str, language: Language) -> str:
+        entity = self.book.entities.get(entity_id)
+        return entity.name.best(language)[0] if entity else entity_id
+
+    def _stated(self, ranked: RankedFact, language: Language) -> StatedFact:
+        fact = ranked.fact
+        text, written_in = fact.text.best(language)
+        notes = [fact.note.best(language)[0]] if fact.note else []
+        if written_in != language:
+            notes.append(self.wording.say(language, "other-language", language=written_in))
+        return StatedFact(
+            fact_id=fact.id,
+            text=text,
+            score=ranked.score,
+            as_of=str(fact.time) if fact.time else None,
+            speaker=self._speaker(fact, language),
+            note=" ".join(notes) or None,
+            disputed=False,
+            sources=self._citations(fact),
+        )
+
+    def _speaker(self, fact: Fact, language: Language) -> str | None:
+        entity = self.book.entities.get(fact.stated_by or "")
+        if entity is None:
+            return fact.stated_by
+        name = entity.name.best(language)[0]
+        return f"{name}, {entity.description.best(language)[0]}" if entity.description else name
+
+    def _citations(self, fact: Fact) -> tuple[Citation, ...]:
+        return tuple(
+            Citation(
+                id=source.id,
+                publisher=source.publisher,
+                title=source.title,
+                published=str(source.published) if source.published else None,
+                locator=reference.locator,
+            )
+            for reference in fact.references
+            for source in [self.book.sources[reference.source]]
+        )
+
+
+def _lacks_subject(question: Question) -> bool:
+    return all(unit.terms == () or unit.terms[0].startswith("n:") for unit in question.units)

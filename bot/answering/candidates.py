@@ -1,0 +1,66 @@
+"""Which facts could answer a question, and how well each explains each piece of it.
+
+This module only selects; `ranking` scores.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..matching.question import Question
+from ..matching.slots import Unit
+from .index import FactIndex, IndexedFact, unit_terms
+
+# Parts that together explain a longer phrase do so a little less well than the phrase itself.
+_BY_PARTS = 0.9
+# How much a piece weighs that no lexicon knows: it may be chatter, or the point.
+_UNKNOWN_WORD = 0.6
+_UNKNOWN_NAME = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A fact, and for each unit of the question how well the fact explains it, from 0 to 1."""
+
+    indexed: IndexedFact
+    explained: tuple[float, ...]
+
+
+def find(question: Question, index: FactIndex) -> list[Candidate]:
+    """Every fact that explains some piece of the question, in book order."""
+    by_unit = [_explaining(unit, question, index) for unit in question.units]
+    positions = sorted({position for found in by_unit for position in found})
+    return [
+        Candidate(index.facts[p], tuple(found.get(p, 0.0) for found in by_unit)) for p in positions
+    ]
+
+
+def _explaining(unit: Unit, question: Question, index: FactIndex) -> Mapping[int, float]:
+    found: dict[int, float] = defaultdict(float)
+    for term, worth in unit_terms(unit, question.words, question.language):
+        for position, strength in index.postings.get(term, ()):
+            found[position] = max(found[position], strength * worth)
+    if unit.parts:
+        by_part = [_explaining(part, question, index) for part in unit.parts]
+        weights = [unit_weight(part, question, index) for part in unit.parts]
+        for position in {p for part in by_part for p in part}:
+            share = sum(
+                w * part.get(position, 0.0) for w, part in zip(weights, by_part, strict=True)
+            )
+            found[position] = max(found[position], _BY_PARTS * share / sum(weights))
+    return found
+
+
+def unit_weight(unit: Unit, question: Question, index: FactIndex) -> float:
+    """How much a piece of the question tells, from nearly 0 to 1."""
+    if unit.terms:
+        return max(index.weight(term) for term in unit.terms)
+    word = question.words[unit.start]
+    known = [t for t, _ in unit_terms(unit, question.words, question.language)]
+    if any(index.postings.get(term) for term in known):
+        return min(_UNKNOWN_WORD, max(index.weight(term) for term in known))
+    in_capitals = unit.start > 0 and word.token.text[0].isupper()
+    shouting = all(not w.token.text[0].islower() for w in question.words)
+    return _UNKNOWN_NAME if in_capitals and not shouting else _UNKNOWN_WORD

@@ -1,0 +1,139 @@
+"""Which outcome a question has, and which facts are told: decided here alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ..matching.question import Question
+from ..records.lexicon import Catalogue
+from .answer import Outcome, Reason
+from .candidates import unit_weight
+from .conflicts import ConflictKind
+from .covering import cover
+from .index import FactIndex
+from .ranking import RankedFact
+
+# From ANSWER on a fact is told as the answer: higher, and more right answers are withheld;
+# lower, and more near misses are answered. Below NEAR nothing recorded is worth suggesting.
+ANSWER: Final = 0.52
+NEAR: Final = 0.25
+# A fact this close behind the first answers as well: a list goes on down to here.
+CLOSE: Final = 0.85
+MAX_TOLD: Final = 6
+MAX_SUGGESTED: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The outcome; the facts told and those only near; and what was found missing."""
+
+    outcome: Outcome
+    reason: Reason | None = None
+    told: tuple[RankedFact, ...] = ()
+    near: tuple[RankedFact, ...] = ()
+    missing: str | None = None
+    small_talk: str | None = None
+    names: tuple[str, ...] = ()
+
+
+def decide(
+    question: Question, ranked: Sequence[RankedFact], index: FactIndex, catalogue: Catalogue
+) -> Decision:
+    """What to do with the ranked facts."""
+    if (talk := _small_talk(question)) is not None:
+        return Decision("help", small_talk=talk)
+    if _is_bare_name(question):
+        return Decision("help", near=tuple(ranked[:MAX_SUGGESTED]), names=question.entities)
+    told = _told(question, ranked, index, catalogue)
+    if told:
+        return Decision("answered", told=told, near=_near(ranked, told))
+    return _refusal(question, ranked, index)
+
+
+def _small_talk(question: Question) -> str | None:
+    if not question.words:
+        return "about"
+    if question.small_talk and not question.entities and len(question.units) <= 1:
+        return min(question.small_talk)
+    return None
+
+
+def _is_bare_name(question: Question) -> bool:
+    return (
+        len(question.units) == 1
+        and question.units[0].is_name
+        and not question.asks
+        and not question.modes
+        and not question.times
+    )
+
+
+def _told(
+    question: Question, ranked: Sequence[RankedFact], index: FactIndex, catalogue: Catalogue
+) -> tuple[RankedFact, ...]:
+    if "timeline" in question.modes:
+        dated = _timeline(question, ranked, catalogue)
+        if dated:
+            return dated
+    weights = [unit_weight(unit, question, index) for unit in question.units]
+    several = "compare" in question.modes or len(question.times) > 1
+    if several:
+        return cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
+    allowed = [r for r in ranked if not r.conflicts and r.score >= ANSWER]
+    if not allowed:
+        return ()
+    best = allowed[0]
+    if "list" in question.asks and best.fact.rank != "preferred":
+        return tuple(r for r in allowed if r.score >= CLOSE * best.score)[:MAX_TOLD]
+    return (best,)
+
+
+def _timeline(
+    question: Question, ranked: Sequence[RankedFact], catalogue: Catalogue
+) -> tuple[RankedFact, ...]:
+    milestones = [
+        r for r in ranked
+        if r.fact.time is not None
+        and r.fact.property in catalogue.milestones
+        and not r.conflicts
+    ]  # fmt: skip
+    best = sorted(milestones, key=lambda r: (-r.score, r.fact.id))[:MAX_TOLD]
+    return tuple(sorted(best, key=_by_time))
+
+
+def _by_time(ranked: RankedFact) -> tuple[int, str]:
+    time = ranked.fact.time
+    return (time.first.toordinal() if time else 0, ranked.fact.id)
+
+
+def _near(ranked: Sequence[RankedFact], told: Sequence[RankedFact] = ()) -> tuple[RankedFact, ...]:
+    shown = {r.fact.id for r in told}
+    near = [r for r in ranked if r.fact.id not in shown and r.score >= NEAR]
+    return tuple(near[:MAX_SUGGESTED])
+
+
+def _refusal(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -> Decision:
+    other_time = [r for r in ranked if r.score >= ANSWER and _kinds(r) == {"time"}]
+    if other_time:
+        best = other_time[0]
+        same = [r for r in other_time if r.fact.property == best.fact.property]
+        same.sort(key=_by_time)
+        missing = ", ".join(dict.fromkeys(c.detail for c in best.conflicts))
+        return Decision(
+            "partial", "not_recorded", told=tuple(same[:MAX_SUGGESTED]),
+            near=_near(ranked, same), missing=missing,
+        )  # fmt: skip
+    if _on_topic(question, ranked, index):
+        return Decision("no_answer", "not_recorded", near=_near(ranked))
+    return Decision("no_answer", "off_topic")
+
+
+def _kinds(ranked: RankedFact) -> set[ConflictKind]:
+    return {conflict.kind for conflict in ranked.conflicts}
+
+
+def _on_topic(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -> bool:
+    names_known = any(name in index.identities for name in question.entities)
+    return bool(ranked) and (names_known or ranked[0].score >= ANSWER)

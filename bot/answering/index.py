@@ -1,0 +1,217 @@
+"""Every fact as weighted terms, so that the terms of a question find it.
+
+A fact's terms come from its annotations and from its own texts, read by the same Reader as
+questions are: a bare fact is found by the words it is written in.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..matching.question import Annotation, Reader
+from ..matching.slots import Unit
+from ..matching.vocabulary import Word
+from ..records.factbook import FactBook
+from ..records.models import LANGUAGES, Fact, Language, Texts
+from ..records.period import Period
+
+# How much a term counts that a fact says itself; that stands beside it (its speaker, the name
+# of its property); that it only inherits (the meeting it belongs to, what its names are).
+OWN = 1.0
+BESIDE = 0.9
+INHERITED = 0.7
+# A Vietnamese syllable says little without its neighbour.
+SYLLABLE = 0.5
+# Names of these kinds mean one thing and no other: a question about another one is another.
+_IDENTITIES = frozenset(
+    {"state", "person", "office", "body", "company", "agreement", "place", "project", "product"}
+)
+# Even what stands in every fact says a little.
+_LEAST_WEIGHT = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedFact:
+    """A fact with its terms and their strengths.
+
+    `core` holds the terms it is about; `times` the periods it speaks of, `around` those of the
+    events it belongs to and of its sources; `gives` the kinds of answer it holds.
+    """
+
+    fact: Fact
+    terms: Mapping[str, float]
+    core: frozenset[str]
+    times: tuple[Period, ...]
+    around: tuple[Period, ...]
+    gives: frozenset[str]
+
+
+class FactIndex:
+    """All facts by term, and how much each term tells (inverse document frequency)."""
+
+    def __init__(self, book: FactBook, reader: Reader) -> None:
+        describe = _Describer(book, reader)
+        self.facts = tuple(describe.indexed(fact) for fact in book.facts.values())
+        self.postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for position, indexed in enumerate(self.facts):
+            for term, strength in indexed.terms.items():
+                self.postings[term].append((position, strength))
+        for language, vocabulary in reader.vocabularies.items():
+            prefix = f"w:{language}:"
+            vocabulary.learn(
+                t[len(prefix) :] for t in self.postings if t.startswith(prefix) and " " not in t
+            )
+        self._total = len(self.facts) + 1
+        self.strict = frozenset(book.catalogue.strict)
+        self.identities = frozenset(e.id for e in book.entities.values() if e.kind in _IDENTITIES)
+
+    def weight(self, term: str) -> float:
+        """From nearly 0 for what stands in every fact to 1 for what stands in none."""
+        count = len(self.postings.get(term, ())) + 0.5
+        return max(_LEAST_WEIGHT, math.log(self._total / count) / math.log(self._total / 0.5))
+
+
+class _Describer:
+    """Turns facts into terms; reads each name and label once."""
+
+    def __init__(self, book: FactBook, reader: Reader) -> None:
+        self._book = book
+        self._reader = reader
+        self._of_entity: dict[str, frozenset[str]] = {}
+        self._annotated: dict[tuple[str, Language], Annotation] = {}
+
+    def indexed(self, fact: Fact) -> IndexedFact:
+        terms: dict[str, float] = {}
+        for term, strength in self._terms(fact):
+            if strength > terms.get(term, 0.0):
+                terms[term] = strength
+        names = [term[2:] for term in terms if term.startswith("e:")]
+        for name in (*fact.context, *names):
+            for term in self._entity_terms(name):
+                terms.setdefault(term, INHERITED)
+        intent = self._book.catalogue.properties.get(fact.property or "")
+        core = {f"e:{name}" for name in fact.entities}
+        core |= {f"c:{concept}" for concept in (intent.concepts if intent else ())}
+        return IndexedFact(
+            fact=fact,
+            terms=terms,
+            core=frozenset(core),
+            times=self._times(fact),
+            around=self._around(fact),
+            gives=frozenset(self._gives(fact, terms)),
+        )
+
+    def _terms(self, fact: Fact) -> Iterator[tuple[str, float]]:
+        direction = (fact.direction.origin, fact.direction.target) if fact.direction else ()
+        for name in (*fact.entities, *direction, *filter(None, (fact.place,))):
+            yield f"e:{name}", OWN
+        yield from ((term, OWN) for term in self._read(fact.text))
+        if fact.quantity:
+            yield f"n:{fact.quantity.amount:g}", OWN
+            yield from ((term, OWN) for term in self._read(Texts(en=fact.quantity.unit)))
+        if fact.property:
+            yield f"p:{fact.property}", OWN
+            intent = self._book.catalogue.properties.get(fact.property)
+            if intent:
+                yield from ((f"c:{concept}", OWN) for concept in intent.concepts)
+                yield from ((term, BESIDE) for term in self._read(intent.label))
+        if fact.stated_by:
+            yield f"e:{fact.stated_by}", BESIDE
+        for language in LANGUAGES:
+            for question in getattr(fact.questions, language):
+                yield from ((t, BESIDE) for t in self._read_one(question, language))
+        if fact.note:
+            yield from ((term, INHERITED) for term in self._read(fact.note))
+
+    def _gives(self, fact: Fact, terms: Mapping[str, float]) -> Iterator[str]:
+        intent = self._book.catalogue.properties.get(fact.property or "")
+        yield from intent.asks if intent else ("who", "where")
+        if fact.time or fact.valid or (intent is None and self._times(fact)):
+            yield "when"
+        own = [
+            self._book.entities.get(t[2:]) for t, s in terms.items() if t[:2] == "e:" and s == OWN
+        ]
+        kinds = {entity.kind for entity in own if entity}
+        if "person" in kinds:
+            yield "who"
+        if fact.place or "place" in kinds:
+            yield "where"
+        if fact.quantity:
+            yield "how-much"
+            yield {"%": "percent", "rank": "rank"}.get(fact.quantity.unit, "how-many")
+        elif intent is None and any(t.startswith("n:") for t in terms):
+            yield from ("how-much", "how-many", "percent", "rank")
+
+    def _entity_terms(self, name: str) -> frozenset[str]:
+        if name not in self._of_entity:
+            entity = self._book.entities.get(name)
+            found = {f"e:{name}"}
+            if entity:
+                found |= set(self._read(entity.name))
+                if entity.description:
+                    found |= set(self._read(entity.description))
+                found |= {f"e:{e}" for e in (entity.stands_for, entity.place) if e}
+            self._of_entity[name] = frozenset(found)
+        return self._of_entity[name]
+
+    def _read(self, texts: Texts) -> Iterator[str]:
+        for language in texts.languages:
+            yield from self._read_one(texts.get(language) or "", language)
+
+    def _read_one(self, text: str, language: Language) -> Iterator[str]:
+        read = self._annotation(text, language)
+        for unit in read.units:
+            yield from unit.terms
+            for part in unit.parts:
+                yield from part.terms
+        yield from (term for term, _ in word_terms(read.words, range(len(read.words)), language))
+
+    def _annotation(self, text: str, language: Language) -> Annotation:
+        known = self._annotated.get((text, language))
+        if known is None:
+            known = self._annotated[text, language] = self._reader.annotate(text, language)
+        return known
+
+    def _times(self, fact: Fact) -> tuple[Period, ...]:
+        written = [
+            mention.period
+            for language in fact.text.languages
+            for mention in self._annotation(fact.text.get(language) or "", language).times
+            if mention.period
+        ]
+        return tuple(dict.fromkeys([t for t in (fact.time, fact.valid) if t] + written))
+
+    def _around(self, fact: Fact) -> tuple[Period, ...]:
+        events = [self._book.entities.get(name) for name in (*fact.context, *fact.entities)]
+        sources = [self._book.sources.get(r.source) for r in fact.references]
+        found = [e.time for e in events if e and e.time]
+        found += [s.published for s in sources if s and s.published]
+        return tuple(dict.fromkeys(found))
+
+
+def word_terms(
+    words: Sequence[Word], positions: Iterable[int], language: Language
+) -> Iterator[tuple[str, float]]:
+    """The terms of words as they stand, with their strengths: in Vietnamese also in pairs."""
+    for position in positions:
+        word = words[position]
+        if language != "vi":
+            yield f"w:{language}:{word.key}", OWN
+            continue
+        yield f"w:vi:{word.key}", SYLLABLE
+        if position:
+            yield f"w:vi:{words[position - 1].key} {word.key}", OWN
+        if position + 1 < len(words):
+            yield f"w:vi:{word.key} {words[position + 1].key}", OWN
+
+
+def unit_terms(
+    unit: Unit, words: Sequence[Word], language: Language
+) -> Iterator[tuple[str, float]]:
+    """What a fact may have that explains the unit whole, each with how well it does."""
+    yield from ((term, OWN) for term in unit.terms)
+    if not unit.terms or unit.end - unit.start == 1:
+        yield from word_terms(words, range(unit.start, unit.end), language)

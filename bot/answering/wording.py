@@ -1,0 +1,59 @@
+"""The sentences of facts/wording, and dates, in the three languages."""
+
+from __future__ import annotations
+
+from babel.dates import format_date, format_skeleton
+from fluent.runtime import FluentBundle, FluentResource
+
+from ..records.factbook import FactBook
+from ..records.models import Language
+from ..records.period import OPEN, Period
+
+
+class Wording:
+    """Says what the wording files of one FactBook hold; they are compiled once."""
+
+    def __init__(self, book: FactBook) -> None:
+        self._bundles = {
+            language: _bundle(language, text) for language, text in book.wording.items()
+        }
+
+    def say(self, language: Language, key: str, /, **values: object) -> str:
+        """The sentence `key` in `language`. Raises KeyError where the file has no such key."""
+        bundle = self._bundles[language]
+        # get_message raises the KeyError; a message of attributes alone has no pattern.
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        text, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            raise errors[0]
+        return str(text)
+
+    def date(self, language: Language, iso: str) -> str:
+        """An ISO 8601 time or range as people write it: "May 2025", "2001–2012"."""
+        start, slash, end = iso.partition("/")
+        if not slash:
+            return _point(language, iso)
+        dash = "–" if len(start) <= 4 and len(end) <= 4 else " – "
+        return f"{_point(language, start)}{dash}{_point(language, end)}"
+
+
+def _bundle(language: Language, text: str) -> FluentBundle:
+    # Discord and terminals show the isolation marks as boxes.
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def _point(language: Language, text: str) -> str:
+    if text == OPEN:
+        return "…"
+    day = Period.parse(text).first
+    match text.count("-"):
+        case 0:
+            return format_skeleton("y", day, locale=language)
+        case 1:
+            return format_skeleton("yMMMM", day, locale=language)
+        case _:
+            return format_date(day, format="long", locale=language)

@@ -1,0 +1,45 @@
+"""Everything that can go wrong in a way a person can mend.
+
+    BotError
+    ├── FactsError       the facts folder has faults; carries them all
+    ├── SettingsError    a setting is missing or unreadable
+    ├── UsageError       a command was given something it cannot use
+    └── ConnectError     Discord refused the token or could not be reached
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .records.faults import Fault
+
+
+class BotError(Exception):
+    """The root: its text is one clear line that says what to do."""
+
+
+class FactsError(BotError):
+    """The facts folder cannot be used; `faults` says why, each by file and line."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        first = self.faults[0]
+        more = f" (and {len(self.faults) - 1} more)" if len(self.faults) > 1 else ""
+        super().__init__(
+            f"The facts folder has a fault: {first}{more}. "
+            "Run `facts check` on it to see every fault."
+        )
+
+
+class SettingsError(BotError):
+    """A setting is missing or cannot be read; the text names its key."""
+
+
+class UsageError(BotError):
+    """A command was given a file, an id or an option it cannot use."""
+
+
+class ConnectError(BotError):
+    """Discord refused the token or could not be reached."""

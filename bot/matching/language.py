@@ -1,0 +1,40 @@
+"""English, Vietnamese or Russian, also where Vietnamese is typed without its marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ..records.models import Language
+from .normalise import Token, fold, is_marked, key
+from .vocabulary import Vocabulary
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+# The shape of a Vietnamese syllable without marks; English words seldom have it.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
+    r"(?:uye|uyu|uya|ieu|yeu|uoi|uou|oai|oay|oeo|uay|[aeiouy]{1,2})(?:ng|nh|ch|[cmnpt])?"
+)
+# A known word says more than a shape does.
+_KNOWN, _SHAPE = 1.0, 0.25
+
+
+def detect(words: Sequence[Token], vocabularies: Mapping[Language, Vocabulary]) -> Language:
+    """The language most of the words belong to; English where nothing speaks for another."""
+    letters = [word.text for word in words if not word.is_number]
+    cyrillic = sum(bool(_CYRILLIC.search(word)) for word in letters)
+    if cyrillic * 2 >= max(len(letters), 1):
+        return "ru"
+    latin = [word for word in letters if not _CYRILLIC.search(word)]
+    if sum(is_marked(word) for word in latin) * 4 >= len(latin):
+        return "vi"
+    scores: dict[Language, float] = {"en": 0.0, "vi": 0.0}
+    for word in latin:
+        known = [c for c in scores if vocabularies[c].knows(key(word, c))]
+        for code in known:
+            scores[code] += _KNOWN / len(known)
+        if _SYLLABLE.fullmatch(fold(word)):
+            scores["vi"] += _SHAPE
+        else:
+            scores["en"] += _SHAPE
+    return "vi" if scores["vi"] > scores["en"] else "en"

@@ -1,0 +1,125 @@
+"""Clean a text without losing what matters, cut it into tokens, and give each its matching key.
+
+A key is what two spellings of one word share: a stem in English and Russian, a syllable without
+marks in Vietnamese. The exact form is kept beside it, for marks mean different words once typed.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from ..records.models import Language
+
+# Longer questions are read only so far: nobody asks in more, and time stays bounded.
+MAX_CHARACTERS = 2000
+
+_QUOTES = str.maketrans("’‘ʼ`´“”„«»‹›", '\'\'\'\'\'"""""""')
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+_TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+")
+_TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
+_VIETNAMESE_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])y(?=\d?$)")
+_BREVE = "\u0306"
+_MAX_STEMMINGS = 3
+
+_stemmers = {"en": Stemmer.Stemmer("english"), "ru": Stemmer.Stemmer("russian")}
+# A stemmer keeps state while it works, and a book may be compiled in another thread.
+_stemming = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number of a cleaned text, from `start` to `end` (exclusive)."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        return self.text[0].isdigit()
+
+
+def clean(text: str) -> str:
+    """The text in NFC with straight quotes and single spaces, nothing invisible in it."""
+    composed = unicodedata.normalize("NFC", text[: 2 * MAX_CHARACTERS])[:MAX_CHARACTERS]
+    if not composed.isprintable():
+        composed = "".join(
+            " " if unicodedata.category(char) == "Cc" else char
+            for char in composed
+            if unicodedata.category(char) != "Cf"
+        )
+    return " ".join(_DASHES.sub("-", composed.translate(_QUOTES)).split())
+
+
+def tokens(cleaned: str) -> tuple[Token, ...]:
+    """Words and numbers in order; a possessive or contracted tail ('s, 't) is left out."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(cleaned):
+        start = match.start()
+        if start and cleaned[start - 1] == "'" and len(match.group()) <= 2 and found:
+            continue
+        found.append(Token(match.group(), start, match.end()))
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Small letters without marks: `Hà Nội` and `ha noi`, `ещё` and `еще` become one."""
+    kept: list[str] = []
+    for char in unicodedata.normalize("NFD", text.casefold().replace("đ", "d")):
+        # й is a letter of its own, not an и with a mark; ё is written е as often as not.
+        if not unicodedata.combining(char) or (char == _BREVE and kept[-1:] == ["и"]):
+            kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def key(word: str, language: Language) -> str:
+    """What `word` shares with its other spellings in `language`."""
+    folded = fold(word)
+    if folded[0].isdigit():
+        return folded.replace(" ", "")
+    if language == "en":
+        return _stem(folded, "en") if folded.isascii() else folded
+    if language == "ru":
+        return _russian_key(folded)
+    return _VIETNAMESE_Y.sub("i", folded)
+
+
+def _stem(word: str, language: Language) -> str:
+    with _stemming:
+        return str(_stemmers[language].stemWord(word))
+
+
+def _russian_key(folded: str) -> str:
+    # One pass leaves "Лаврова" as "лавров" but makes "Лавров" "лавр"; passes until nothing
+    # changes bring all cases of a name together.
+    for _ in range(_MAX_STEMMINGS):
+        stem = _stem(folded, "ru")
+        if stem == folded or len(stem) < 3:
+            break
+        folded = stem
+    return folded
+
+
+def exact(word: str) -> str:
+    """A Vietnamese syllable with its marks, wherever the tone was placed (hoà, hòa)."""
+    tone = ""
+    letters: list[str] = []
+    for char in unicodedata.normalize("NFD", word.casefold()):
+        if char in _TONES:
+            tone = _TONES[char]
+        else:
+            letters.append(char)
+    plain = unicodedata.normalize("NFC", "".join(letters))
+    return _VIETNAMESE_Y.sub("i", plain + tone)
+
+
+def is_marked(word: str) -> bool:
+    """True where a word carries marks that only Vietnamese writes on Latin letters."""
+    return fold(word) != word.casefold() and fold(word).isascii()

@@ -1,0 +1,185 @@
+"""The Question: all that matching says about a text; and the Reader that makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..records.factbook import FactBook
+from ..records.models import LANGUAGES, Language
+from .intents import IntentRules, ScoredIntent
+from .language import detect
+from .normalise import clean, exact, fold, key, tokens
+from .slots import Unit, surviving, units
+from .times import TimeMention, read_times
+from .vocabulary import Match, Vocabulary, Word, compile_vocabularies
+
+# A foreign word must be this long to count in a question of another language: short ones are
+# too often words of both.
+_FOREIGN_FROM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked, as read: nothing here depends on any fact."""
+
+    text: str
+    language: Language
+    words: tuple[Word, ...]
+    units: tuple[Unit, ...]
+    times: tuple[TimeMention, ...]
+    asks: frozenset[str]
+    modes: frozenset[str]
+    small_talk: frozenset[str]
+    roles: tuple[tuple[str, str], ...]
+    counted: tuple[str, ...]
+    intents: tuple[ScoredIntent, ...]
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The ids of all names, in order of appearance."""
+        found = (t[2:] for unit in self.units for t in unit.terms if t.startswith("e:"))
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Every term any piece of the question may mean."""
+        return frozenset(t for unit in self.units for u in (unit, *unit.parts) for t in u.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What a fact's own text holds: its words, its pieces and the times it names."""
+
+    words: tuple[Word, ...]
+    units: tuple[Unit, ...]
+    times: tuple[TimeMention, ...]
+
+
+class Reader:
+    """Reads texts into Questions, with the phrases and rules of one book."""
+
+    def __init__(self, book: FactBook) -> None:
+        self.vocabularies = compile_vocabularies(book)
+        self._rules = IntentRules(book.catalogue)
+        self._abbreviations = {
+            code: {fold(k): v for k, v in book.lexicons[code].abbreviations.items()}
+            for code in LANGUAGES
+        }
+
+    def read(self, text: str, *, locale: Language | None = None) -> Question:
+        """The question in `text`; its language is told from the text, then from `locale`."""
+        cleaned = clean(text)
+        language = detect(tokens(cleaned), self.vocabularies) if cleaned else locale or "en"
+        vocabulary = self.vocabularies[language]
+        words = tuple(vocabulary.corrected(w) for w in self._words(cleaned, language))
+        matches = surviving(self._matches(words, language))
+        times = read_times(cleaned, words, matches)
+        pieces = units(words, self._with_numbers(words, matches), times)
+        asks = frozenset(m.term[2:] for m in matches if m.term.startswith("a:"))
+        terms = {t for unit in pieces for u in (unit, *unit.parts) for t in u.terms}
+        return Question(
+            text=text,
+            language=language,
+            words=words,
+            units=pieces,
+            times=times,
+            asks=asks,
+            modes=frozenset(m.term[2:] for m in matches if m.term.startswith("m:")),
+            small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
+            roles=_roles(matches, pieces),
+            counted=_counted(matches, pieces),
+            intents=self._rules.score(terms, asks),
+        )
+
+    def annotate(self, text: str, language: Language) -> Annotation:
+        """A fact's own text, read as a question's would be."""
+        cleaned = clean(text)
+        words = tuple(self.vocabularies[language].words(cleaned))
+        matches = surviving(self.vocabularies[language].find(words))
+        times = read_times(cleaned, words, matches)
+        return Annotation(words, units(words, self._with_numbers(words, matches), times), times)
+
+    def _words(self, cleaned: str, language: Language) -> list[Word]:
+        found: list[Word] = []
+        for word in self.vocabularies[language].words(cleaned):
+            meant = self._abbreviations[language].get(fold(word.token.text))
+            if meant is None:
+                found.append(word)
+            else:
+                found.extend(
+                    Word(word.token, key(t.text, language), exact(t.text), marked=False)
+                    for t in tokens(clean(meant))
+                )
+        return found
+
+    def _matches(self, words: Sequence[Word], language: Language) -> list[Match]:
+        own = self.vocabularies[language].find(words)
+        covered = {p for m in own for p in range(m.start, m.end)}
+        found = list(own)
+        for code in LANGUAGES:
+            if code != language and len(covered) < len(words):
+                foreign = self._foreign(words, self.vocabularies[code], covered)
+                found.extend(foreign)
+                covered |= {p for m in foreign for p in range(m.start, m.end)}
+        return found
+
+    def _foreign(
+        self, words: Sequence[Word], vocabulary: Vocabulary, covered: set[int]
+    ) -> list[Match]:
+        # Only words the question's own language does not know may be another language's.
+        read = [
+            Word(w.token, key(w.token.text, vocabulary.language), exact(w.token.text), w.marked)
+            for w in words
+        ]
+        return [
+            match
+            for match in vocabulary.find(read)
+            if match.term.startswith(("e:", "c:", "p:"))
+            and not covered & set(range(match.start, match.end))
+            and sum(len(w.key) for w in read[match.start : match.end]) >= _FOREIGN_FROM
+        ]
+
+    @staticmethod
+    def _with_numbers(words: Sequence[Word], matches: Sequence[Match]) -> list[Match]:
+        covered = {p for m in matches for p in range(m.start, m.end)}
+        plain = [
+            Match(p, p + 1, f"n:{value:g}")
+            for p, word in enumerate(words)
+            if p not in covered and word.token.is_number
+            and (value := number(word.token.text)) is not None
+        ]  # fmt: skip
+        return [*matches, *plain]
+
+
+def number(text: str) -> float | None:
+    """The value of a written number; a group of three after a separator is thousands."""
+    plain = text.replace(" ", "")
+    groups = plain.replace(",", ".").split(".")
+    if len(groups) > 1 and all(len(g) == 3 for g in groups[1:]) and groups[0] != "0":
+        return float("".join(groups))
+    if len(groups) == 2:
+        return float(".".join(groups))
+    return float(plain) if plain.isdigit() else None
+
+
+def _roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str, str], ...]:
+    """Which names stand behind a word of direction: (entity, "to" | "from")."""
+    found: list[tuple[str, str]] = []
+    for match in matches:
+        if match.term.startswith("o:"):
+            for unit in pieces:
+                if unit.is_name and unit.start in (match.end, match.end + 1):
+                    found += [(t[2:], match.term[2:]) for t in unit.terms if t[:2] == "e:"]
+                    break
+    return tuple(found)
+
+
+def _counted(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
+    """The terms of what stands next to "how many": what is counted."""
+    for match in matches:
+        if match.term == "a:how-many":
+            for unit in pieces:
+                if match.end <= unit.start <= match.end + 2 and not unit.is_name:
+                    return unit.terms
+    return ()

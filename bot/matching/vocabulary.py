@@ -1,0 +1,243 @@
+"""The lexicon and the names of a book, compiled once into phrases that a text is searched for.
+
+Everything a phrase can mean is a *term*, a short string:
+
+    e:vietnam  an entity          c:trade   an idea            p:trade-turnover  a property
+    a:when     a kind of answer   m:compare a way of asking    r:since           a time relation
+    o:to       a role             n:12      a number           t:3               a month
+    s:thanks   small talk         f:        a word without meaning
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from ..records.factbook import FactBook
+from ..records.models import LANGUAGES, Language
+from .normalise import Token, clean, exact, is_marked, key, tokens
+
+FILLER = "f:"
+
+# Shorter words have too many neighbours at one edit; longer ones bear two.
+_ONE_EDIT_FROM = 5
+_TWO_EDITS_FROM = 9
+# Words whose keys are remembered; strangers' questions must not fill the memory.
+_MOST_REMEMBERED = 50_000
+# "US" is a country and "us" is not: a short name in capitals must be typed so, where the
+# question has capitals at all.
+_CAPITALS_UP_TO = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of keys and the term it means; `exact` keeps the marks of each word."""
+
+    keys: tuple[str, ...]
+    exact: tuple[str, ...]
+    term: str
+    at_start: bool = False
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found in a text, from token `start` to token `end` (exclusive)."""
+
+    start: int
+    end: int
+    term: str
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+    def holds(self, other: Match) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its key, as corrected where it was mistyped."""
+
+    token: Token
+    key: str
+    exact: str
+    marked: bool
+
+
+class Vocabulary:
+    """All phrases of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
+        self._gapped: list[tuple[tuple[tuple[str, ...], ...], str]] = []
+        self.keys: set[str] = set()
+        self._choices: dict[int, list[str]] = {}
+        self._fillers: set[str] = set()
+        self._read: dict[str, tuple[str, str, bool]] = {}
+
+    def add(self, text: str, term: str) -> None:
+        """Takes in one phrase as the lexicon writes it."""
+        at_start = text.startswith("^")
+        if "…" in text:
+            parts = tuple(tuple(w.key for w in self.words(part)) for part in text.split("…"))
+            self._gapped.append((parts, term))
+            self.keys.update(k for part in parts for k in part)
+            return
+        words = self.words(text)
+        if not words:
+            return
+        plain = text.lstrip("^").strip()
+        capitals = term.startswith("e:") and plain.isupper() and len(plain) <= _CAPITALS_UP_TO
+        phrase = Phrase(
+            tuple(w.key for w in words),
+            tuple(w.exact for w in words),
+            term,
+            at_start,
+            capitals,
+        )
+        self._phrases[phrase.keys[0]].append(phrase)
+        self.keys.update(phrase.keys)
+        if term == FILLER and len(words) == 1:
+            self._fillers.add(words[0].key)
+
+    def learn(self, keys: Iterable[str]) -> None:
+        """Takes in words that stand in facts, so that they count as well spelt."""
+        self.keys.update(keys)
+
+    def knows(self, word_key: str) -> bool:
+        """True where the key stands in a phrase or a fact of this language."""
+        return word_key in self.keys
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a text as this language reads them."""
+        return [self._word(token) for token in tokens(clean(text))]
+
+    def _word(self, token: Token) -> Word:
+        text = token.text
+        known = self._read.get(text)
+        if known is None:
+            known = (key(text, self.language), exact(text), is_marked(text))
+            if len(self._read) < _MOST_REMEMBERED:
+                self._read[text] = known
+        return Word(token, *known)
+
+    def corrected(self, word: Word) -> Word:
+        """The word, or its nearest known spelling where it is unknown and long enough."""
+        length = len(word.key)
+        if word.key in self.keys or word.token.is_number or length < _ONE_EDIT_FROM:
+            return word
+        edits = 2 if length >= _TWO_EDITS_FROM else 1
+        choices = self._near_length(length, edits)
+        # A first letter is seldom mistyped, and keeping it keeps "chair" from "air".
+        found = process.extractOne(word.key, choices, scorer=OSA.distance, score_cutoff=edits)
+        if found is None or found[0][0] != word.key[0]:
+            return word
+        return Word(word.token, found[0], found[0], False)
+
+    def _near_length(self, length: int, edits: int) -> list[str]:
+        if length not in self._choices:
+            self._choices[length] = sorted(
+                k for k in self.keys
+                if abs(len(k) - length) <= edits and len(k) >= _ONE_EDIT_FROM - 1
+            )  # fmt: skip
+        return self._choices[length]
+
+    def find(self, words: Sequence[Word]) -> list[Match]:
+        """Every phrase that stands in `words`, in order of place, longest first."""
+        any_marks = self.language == "vi" and any(w.marked for w in words)
+        any_capitals = any(not w.token.text.islower() for w in words if not w.token.is_number)
+        keys = tuple(w.key for w in words)
+        found: list[Match] = []
+        for start, first in enumerate(keys):
+            for phrase in self._phrases.get(first, ()):
+                end = start + len(phrase.keys)
+                if keys[start:end] != phrase.keys or (phrase.at_start and start):
+                    continue
+                if any_marks and not _marks_agree(phrase, words[start:end]):
+                    continue
+                if phrase.capitals and not self._in_capitals(words[start], any_capitals):
+                    continue
+                found.append(Match(start, end, phrase.term))
+        found.extend(self._find_gapped(keys))
+        found.sort(key=lambda m: (m.start, -m.length, m.term))
+        return found
+
+    def _in_capitals(self, word: Word, any_capitals: bool) -> bool:
+        if any_capitals:
+            return word.token.text.isupper()
+        return word.key not in self._fillers
+
+    def _find_gapped(self, keys: tuple[str, ...]) -> Iterator[Match]:
+        for parts, term in self._gapped:
+            spots: list[Match] = []
+            position = 0
+            for part in parts:
+                at = _index(keys, part, position)
+                if at is None:
+                    break
+                spots.append(Match(at, at + len(part), term))
+                position = at + len(part)
+            else:
+                yield from spots
+
+
+def _index(keys: tuple[str, ...], part: tuple[str, ...], start: int) -> int | None:
+    for position in range(start, len(keys) - len(part) + 1):
+        if keys[position : position + len(part)] == part:
+            return position
+    return None
+
+
+def _marks_agree(phrase: Phrase, words: Sequence[Word]) -> bool:
+    # In a question typed with marks each marked word must agree; a bare one may stand for a
+    # marked one only beside a word that agrees.
+    agreeing = sum(w.exact == e for w, e in zip(words, phrase.exact, strict=True))
+    clashing = any(w.marked and w.exact != e for w, e in zip(words, phrase.exact, strict=True))
+    return agreeing > 0 and not clashing
+
+
+def compile_vocabularies(book: FactBook) -> dict[Language, Vocabulary]:
+    """A vocabulary a language, holding its lexicon and every name written in its script."""
+    vocabularies: dict[Language, Vocabulary] = {}
+    for language in LANGUAGES:
+        vocabulary = Vocabulary(language)
+        for text, term in (*_lexicon_phrases(book, language), *_names(book, language)):
+            vocabulary.add(text, term)
+        vocabularies[language] = vocabulary
+    return vocabularies
+
+
+def _lexicon_phrases(book: FactBook, language: Language) -> Iterator[tuple[str, str]]:
+    lexicon = book.lexicons[language]
+    groups = (
+        ("a", lexicon.asks), ("m", lexicon.modes), ("c", lexicon.concepts),
+        ("p", lexicon.intents), ("s", lexicon.small_talk), ("r", lexicon.relations),
+        ("o", lexicon.roles),
+    )  # fmt: skip
+    for prefix, group in groups:
+        for name, phrases in group.items():
+            yield from ((phrase, f"{prefix}:{name}") for phrase in phrases)
+    yield from ((phrase, FILLER) for phrase in lexicon.fillers)
+    for position, names in enumerate(lexicon.months, start=1):
+        yield from ((name, f"t:{position}") for name in names)
+    for word, value in lexicon.numbers.items():
+        yield word, f"n:{value:g}"
+
+
+def _names(book: FactBook, language: Language) -> Iterator[tuple[str, str]]:
+    # English and Vietnamese share a script, and people mix their names freely.
+    sharing: tuple[Language, ...] = ("ru",) if language == "ru" else ("en", "vi")
+    for entity in book.entities.values():
+        seen: set[str] = set()
+        for code in sharing:
+            for text in (entity.name.get(code), *getattr(entity.aliases, code)):
+                if text and text not in seen:
+                    seen.add(text)
+                    yield text, f"e:{entity.id}"

@@ -1,0 +1,44 @@
+# The sentences the bot says, in English (Project Fluent).
+
+## Answers
+
+help-greeting = Hello! Ask me about relations between Vietnam, Russia and ASEAN, for example: "How big was trade between Vietnam and Russia in 2024?"
+help-thanks = You are welcome. Ask on whenever you like.
+help-about = I answer questions about Vietnam, Russia and ASEAN from recorded facts, each with its source. Just ask, in English, Vietnamese or Russian.
+help-name = What would you like to know about { $name }? Add a word or two, for example “when”, “how much” or “who”.
+partial-time = Nothing is recorded for { $missing }. This is on record:
+not-recorded = { $near ->
+    [0] I have no record of that.
+   *[other] I have no record of that. The nearest records are below; they do not answer your question.
+  }
+off-topic = That is not something I have facts about. I can answer about: { $topics }.
+ambiguous = Which of these do you mean?
+other-language = Recorded only in { $language ->
+    [vi] Vietnamese
+    [ru] Russian
+   *[en] English
+  }.
+
+## Discord
+
+command-ask = ask
+command-ask-description = Ask a question and get the recorded fact with its source
+command-ask-question = question
+command-ask-question-description = In English, Vietnamese or Russian
+
+discord-as-of = As of: { $date }
+discord-said-by = Said by: { $speaker }
+discord-note = Note: { $note }
+discord-disputed = The sources differ on this.
+discord-source = Source: { $source }
+discord-title = “{ $title }”
+discord-article = article of { $date }
+discord-article-undated = article, date not recorded
+discord-undated = date not recorded
+discord-no-publisher = publisher not recorded
+discord-near = What else is near
+discord-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+discord-sorry = Sorry, something went wrong here, so your question has not been answered. Please try again in a moment.

@@ -1,0 +1,41 @@
+# Các câu bot nói bằng tiếng Việt (Project Fluent).
+
+## Trả lời
+
+help-greeting = Xin chào! Bạn cứ hỏi về quan hệ Việt Nam – Nga – ASEAN, ví dụ: “Kim ngạch thương mại Việt – Nga năm 2024 là bao nhiêu?”
+help-thanks = Không có gì. Bạn cứ hỏi tiếp khi cần nhé.
+help-about = Tôi trả lời câu hỏi về Việt Nam, Nga và ASEAN dựa trên các dữ kiện đã được ghi lại, luôn kèm nguồn. Bạn có thể hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Nga.
+help-name = Bạn muốn biết điều gì về { $name }? Hãy thêm một vài từ, chẳng hạn “khi nào”, “bao nhiêu” hoặc “ai”.
+partial-time = Không có dữ kiện nào cho thời điểm { $missing }. Hiện chỉ có:
+not-recorded = { $near ->
+    [0] Tôi không có dữ kiện về điều này.
+   *[other] Tôi không có dữ kiện về điều này. Dưới đây là những dữ kiện gần nhất, nhưng chúng không trả lời câu hỏi của bạn.
+  }
+off-topic = Tôi không có dữ kiện về chủ đề đó. Tôi có thể trả lời về: { $topics }.
+ambiguous = Ý bạn là điều nào dưới đây?
+other-language = Chỉ có bản { $language ->
+    [vi] tiếng Việt
+    [ru] tiếng Nga
+   *[en] tiếng Anh
+  }.
+
+## Discord
+
+command-ask = hỏi
+command-ask-description = Đặt câu hỏi và nhận thông tin đã được ghi lại kèm nguồn
+command-ask-question = câu-hỏi
+command-ask-question-description = Bằng tiếng Việt, tiếng Anh hoặc tiếng Nga
+
+discord-as-of = Thời điểm: { $date }
+discord-said-by = Người phát biểu: { $speaker }
+discord-note = Lưu ý: { $note }
+discord-disputed = Các nguồn đưa thông tin khác nhau về điều này.
+discord-source = Nguồn: { $source }
+discord-title = “{ $title }”
+discord-article = bài báo { $date }
+discord-article-undated = bài báo, không rõ ngày đăng
+discord-undated = không rõ ngày đăng
+discord-no-publisher = không rõ cơ quan xuất bản
+discord-near = Thông tin liên quan
+discord-more = … và { $count } mục khác
+discord-sorry = Xin lỗi, đã xảy ra trục trặc nên câu hỏi của bạn chưa được trả lời. Vui lòng thử lại sau giây lát.

@@ -1,0 +1,48 @@
+"""The lexicon of one language: how things are asked, and what words mean.
+
+Phrases are written as people type them. In `asks` a leading `^` ties a phrase to the beginning
+of the question, and ` … ` stands for any words between two parts.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .models import Ask, Id, Intent, Phrase, Record, Texts
+
+Phrases = tuple[Phrase, ...]
+Relation = Literal["since", "before", "until", "year-before", "year-after", "latest"]
+Mode = Literal["compare", "timeline"]
+SmallTalk = Literal["greeting", "thanks", "about"]
+Role = Literal["to", "from"]
+
+
+class Lexicon(Record):
+    """What one file of `lexicon/` holds; every part may be left out."""
+
+    asks: dict[Ask, Phrases] = {}
+    modes: dict[Mode, Phrases] = {}
+    concepts: dict[Id, Phrases] = {}
+    intents: dict[Id, Phrases] = {}
+    fillers: Phrases = ()
+    abbreviations: dict[Phrase, Phrase] = {}
+    small_talk: dict[SmallTalk, Phrases] = {}
+    relations: dict[Relation, Phrases] = {}
+    roles: dict[Role, Phrases] = {}
+    months: tuple[Phrases, ...] = ()
+    numbers: dict[Phrase, float] = {}
+
+
+class Catalogue(Record):
+    """What `lexicon/intents.yaml` holds: topics and properties, and which of them stand out.
+
+    The facts of `milestones` make a timeline; those of `definitions` say what or who something
+    is, and answer a question that only names it. `strict` names the ideas that nothing else may stand for: a question that has one is not
+    answered by a fact that has not.
+    """
+
+    topics: dict[Id, Texts] = {}
+    milestones: tuple[Id, ...] = ()
+    definitions: tuple[Id, ...] = ()
+    strict: tuple[Id, ...] = ()
+    properties: dict[Id, Intent] = {}

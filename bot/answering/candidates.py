@@ -16,8 +16,10 @@ from .index import FactIndex, IndexedFact, unit_terms
 # Parts that together explain a longer phrase do so a little less well than the phrase itself.
 _BY_PARTS = 0.9
 # How much a piece weighs that no lexicon knows: it may be chatter, or the point.
-_UNKNOWN_WORD = 0.6
+_UNKNOWN_WORD = 0.4
 _UNKNOWN_NAME = 1.0
+# "Which two companies": a number in a question seldom is what the fact is found by.
+_NUMBER = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def _explaining(unit: Unit, question: Question, index: FactIndex) -> Mapping[int
 
 def unit_weight(unit: Unit, question: Question, index: FactIndex) -> float:
     """How much a piece of the question tells, from nearly 0 to 1."""
+    if any(term.startswith("n:") for term in unit.terms):
+        return _NUMBER
     if unit.terms:
         return max(index.weight(term) for term in unit.terms)
     word = question.words[unit.start]

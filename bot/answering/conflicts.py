@@ -14,61 +14,76 @@ from .candidates import Candidate
 from .index import FactIndex, IndexedFact
 
 ConflictKind = Literal["time", "entity", "measure", "ask", "direction"]
+
 # Kinds of answer a fact either holds or does not; the others any fact may serve.
 _FIRM_ASKS = frozenset({"when", "who", "where", "how-much", "how-many", "percent", "rank"})
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One reason why a fact is not the answer; `detail` is a term, a time or a kind."""
+    """One reason why a fact is not the answer; `detail` is a name, an idea, a time or a kind."""
 
     kind: ConflictKind
     detail: str
 
 
-def conflicts(question: Question, candidate: Candidate, index: FactIndex) -> tuple[Conflict, ...]:
-    """Everything that forbids telling the fact as the answer."""
-    return (
-        *_other_times(question, candidate.indexed),
-        *_unexplained(question, candidate, index),
-        *_other_kind(question, candidate.indexed),
-        *_other_direction(question, candidate.indexed),
-    )
+class Demands:
+    """What a question demands of any fact that answers it, worked out once a question."""
 
+    def __init__(self, question: Question, index: FactIndex) -> None:
+        self._question = question
+        self._names: list[tuple[int, str]] = []
+        self._counted: list[tuple[int, str]] = []
+        self._measures: list[tuple[str, ...]] = []
+        for position, unit in enumerate(question.units):
+            if unit.is_name:
+                name = unit.terms[0][2:]
+                if any(term[2:] in index.identities for term in unit.terms):
+                    self._names.append((position, name))
+            elif index.is_strict(unit.terms):
+                self._measures.append(unit.terms)
+            elif set(unit.terms) & set(question.counted):
+                self._counted.append((position, unit.terms[0][2:]))
+        self._asks = question.asks & _FIRM_ASKS
 
-def _other_times(question: Question, indexed: IndexedFact) -> Iterator[Conflict]:
-    for mention in question.times:
-        times = indexed.times or indexed.around
-        own = any(mention.fits(time) for time in times)
-        # "the interview of 2025", "in April 2021": the time of the event a fact belongs to.
-        if not own and not any(mention.fits(time) for time in indexed.around):
-            yield Conflict("time", str(mention))
+    def against(self, candidate: Candidate) -> tuple[Conflict, ...]:
+        """Everything that forbids telling the fact as the answer."""
+        return (
+            *self._other_times(candidate.indexed),
+            *self._other_names(candidate),
+            *self._other_measures(candidate),
+            *self._other_kind(candidate.indexed),
+            *self._other_direction(candidate.indexed),
+        )
 
+    def _other_times(self, indexed: IndexedFact) -> Iterator[Conflict]:
+        for mention in self._question.times:
+            # "In April 2021": the time of the event a fact belongs to is as good as its own.
+            if not any(mention.fits(time) for time in (*indexed.times, *indexed.around)):
+                yield Conflict("time", str(mention))
 
-def _unexplained(question: Question, candidate: Candidate, index: FactIndex) -> Iterator[Conflict]:
-    for unit, explained in zip(question.units, candidate.explained, strict=True):
-        if explained > 0.0:
-            continue
-        if unit.is_name:
-            if any(term[2:] in index.identities for term in unit.terms):
-                yield Conflict("entity", unit.terms[0][2:])
-        elif unit.terms and all(t[2:] in index.strict for t in unit.terms):
-            yield Conflict("measure", unit.terms[0][2:])
-        elif unit.terms and set(unit.terms) & set(question.counted):
-            yield Conflict("measure", unit.terms[0][2:])
+    def _other_names(self, candidate: Candidate) -> Iterator[Conflict]:
+        for position, name in self._names:
+            if not candidate.explained[position]:
+                yield Conflict("entity", name)
 
+    def _other_measures(self, candidate: Candidate) -> Iterator[Conflict]:
+        for terms in self._measures:
+            # A measure only mentioned in passing is not what the fact records.
+            if not any(term in candidate.indexed.held for term in terms):
+                yield Conflict("measure", terms[0][2:])
+        for position, idea in self._counted:
+            if not candidate.explained[position]:
+                yield Conflict("measure", idea)
 
-def _other_kind(question: Question, indexed: IndexedFact) -> Iterator[Conflict]:
-    wanted = question.asks & _FIRM_ASKS
-    if wanted and not wanted & indexed.gives:
-        yield Conflict("ask", sorted(wanted)[0])
+    def _other_kind(self, indexed: IndexedFact) -> Iterator[Conflict]:
+        if self._asks and not self._asks & indexed.gives:
+            yield Conflict("ask", min(self._asks))
 
-
-def _other_direction(question: Question, indexed: IndexedFact) -> Iterator[Conflict]:
-    direction = indexed.fact.direction
-    if direction is None:
-        return
-    for name, role in question.roles:
-        wrong = direction.origin if role == "to" else direction.target
-        if name == wrong:
-            yield Conflict("direction", name)
+    def _other_direction(self, indexed: IndexedFact) -> Iterator[Conflict]:
+        direction = indexed.fact.direction
+        if direction is None:
+            return
+        for name, role in self._question.roles:
+            if name == (direction.origin if role == "to" else direction.target):
+                yield Conflict("direction", name)

@@ -21,6 +21,10 @@ ANSWER: Final = 0.52
 NEAR: Final = 0.25
 # A fact this close behind the first answers as well: a list goes on down to here.
 CLOSE: Final = 0.85
+# A later record of the same thing is told instead of the best one down to here.
+LATER: Final = 0.9
+# Two facts nearer than this to each other are two readings, not a better and a worse one.
+TIE: Final = 0.01
 MAX_TOLD: Final = 6
 MAX_SUGGESTED: Final = 3
 
@@ -47,6 +51,9 @@ def decide(
     if _is_bare_name(question):
         return Decision("help", near=tuple(ranked[:MAX_SUGGESTED]), names=question.entities)
     told = _told(question, ranked, index, catalogue)
+    allowed = [r for r in ranked if not r.conflicts]
+    if len(told) == 1 and _is_tie(question, allowed):
+        return Decision("ambiguous", told=tuple(allowed[:2]), near=_near(ranked, allowed[:2]))
     if told:
         return Decision("answered", told=told, near=_near(ranked, told))
     return _refusal(question, ranked, index)
@@ -84,10 +91,38 @@ def _told(
     allowed = [r for r in ranked if not r.conflicts and r.score >= ANSWER]
     if not allowed:
         return ()
-    best = allowed[0]
+    best = _latest(question, allowed)
     if "list" in question.asks and best.fact.rank != "preferred":
         return tuple(r for r in allowed if r.score >= CLOSE * best.score)[:MAX_TOLD]
     return (best,)
+
+
+def _latest(question: Question, allowed: Sequence[RankedFact]) -> RankedFact:
+    """The best fact, or where no time is asked for its latest record of the same thing."""
+    best = allowed[0]
+    if question.times or best.fact.time is None:
+        return best
+    same = [
+        r for r in allowed
+        if r.fact.property == best.fact.property
+        and set(r.fact.entities) == set(best.fact.entities)
+        and r.fact.direction == best.fact.direction
+        and r.fact.time is not None
+        and r.score >= LATER * best.score
+    ]  # fmt: skip
+    return max(same, key=lambda r: (_by_time(r)[0], r.score))
+
+
+def _is_tie(question: Question, allowed: Sequence[RankedFact]) -> bool:
+    """True where keywords alone fit two different properties equally well."""
+    if len(allowed) < 2 or question.asks or question.modes or question.times:
+        return False
+    first, second = allowed[0], allowed[1]
+    return (
+        first.score - second.score < TIE
+        and first.fact.property != second.fact.property
+        and first.fact.rank != "preferred"
+    )
 
 
 def _timeline(

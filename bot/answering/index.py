@@ -7,15 +7,16 @@ questions are: a bare fact is found by the words it is written in.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..matching.question import Annotation, Reader
 from ..matching.slots import Unit
 from ..matching.vocabulary import Word
 from ..records.factbook import FactBook
-from ..records.models import LANGUAGES, Fact, Language, Texts
+from ..records.models import LANGUAGES, Fact, Intent, Language, Texts
 from ..records.period import Period
 
 # How much a term counts that a fact says itself; that stands beside it (its speaker, the name
@@ -29,6 +30,10 @@ SYLLABLE = 0.5
 _IDENTITIES = frozenset(
     {"state", "person", "office", "body", "company", "agreement", "place", "project", "product"}
 )
+_ABOUT = 3
+# A sum of money has a value, whatever else it measures; its unit is an ISO 4217 code.
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_SUM = "c:value"
 # Even what stands in every fact says a little.
 _LEAST_WEIGHT = 0.15
 
@@ -37,13 +42,16 @@ _LEAST_WEIGHT = 0.15
 class IndexedFact:
     """A fact with its terms and their strengths.
 
-    `core` holds the terms it is about; `times` the periods it speaks of, `around` those of the
+    `core` holds the terms it is about with what each tells, `held` the ideas it records rather than mentions; `times` the periods it speaks of, `around` those of the
     events it belongs to and of its sources; `gives` the kinds of answer it holds.
     """
 
     fact: Fact
     terms: Mapping[str, float]
-    core: frozenset[str]
+    core: Mapping[str, float]
+    core_weight: float
+    properties: tuple[str, ...]
+    held: frozenset[str]
     times: tuple[Period, ...]
     around: tuple[Period, ...]
     gives: frozenset[str]
@@ -54,24 +62,36 @@ class FactIndex:
 
     def __init__(self, book: FactBook, reader: Reader) -> None:
         describe = _Describer(book, reader)
-        self.facts = tuple(describe.indexed(fact) for fact in book.facts.values())
+        described = [describe.terms(fact) for fact in book.facts.values()]
         self.postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for position, indexed in enumerate(self.facts):
-            for term, strength in indexed.terms.items():
+        for position, terms in enumerate(described):
+            for term, strength in terms.items():
                 self.postings[term].append((position, strength))
+        total = len(described) + 1
+        self._weights = {
+            term: max(_LEAST_WEIGHT, math.log(total / (len(found) + 0.5)) / math.log(total / 0.5))
+            for term, found in self.postings.items()
+        }
+        self.facts = tuple(
+            describe.indexed(fact, terms, self.weight)
+            for fact, terms in zip(book.facts.values(), described, strict=True)
+        )
         for language, vocabulary in reader.vocabularies.items():
             prefix = f"w:{language}:"
             vocabulary.learn(
                 t[len(prefix) :] for t in self.postings if t.startswith(prefix) and " " not in t
             )
-        self._total = len(self.facts) + 1
         self.strict = frozenset(book.catalogue.strict)
+        self.definitions = book.catalogue.definitions
         self.identities = frozenset(e.id for e in book.entities.values() if e.kind in _IDENTITIES)
+
+    def is_strict(self, terms: tuple[str, ...]) -> bool:
+        """True where every reading of a piece is a measure that nothing else may stand for."""
+        return bool(terms) and all(term[2:] in self.strict for term in terms)
 
     def weight(self, term: str) -> float:
         """From nearly 0 for what stands in every fact to 1 for what stands in none."""
-        count = len(self.postings.get(term, ())) + 0.5
-        return max(_LEAST_WEIGHT, math.log(self._total / count) / math.log(self._total / 0.5))
+        return self._weights.get(term, 1.0)
 
 
 class _Describer:
@@ -83,7 +103,7 @@ class _Describer:
         self._of_entity: dict[str, frozenset[str]] = {}
         self._annotated: dict[tuple[str, Language], Annotation] = {}
 
-    def indexed(self, fact: Fact) -> IndexedFact:
+    def terms(self, fact: Fact) -> dict[str, float]:
         terms: dict[str, float] = {}
         for term, strength in self._terms(fact):
             if strength > terms.get(term, 0.0):
@@ -92,13 +112,19 @@ class _Describer:
         for name in (*fact.context, *names):
             for term in self._entity_terms(name):
                 terms.setdefault(term, INHERITED)
-        intent = self._book.catalogue.properties.get(fact.property or "")
-        core = {f"e:{name}" for name in fact.entities}
-        core |= {f"c:{concept}" for concept in (intent.concepts if intent else ())}
+        return terms
+
+    def indexed(
+        self, fact: Fact, terms: Mapping[str, float], weight: Callable[[str], float]
+    ) -> IndexedFact:
+        core = {term: weight(term) for term in self._core(fact)}
         return IndexedFact(
             fact=fact,
             terms=terms,
-            core=frozenset(core),
+            core=core,
+            core_weight=sum(core.values()),
+            properties=fact.properties,
+            held=frozenset(self._held(fact)) if fact.property else frozenset(terms),
             times=self._times(fact),
             around=self._around(fact),
             gives=frozenset(self._gives(fact, terms)),
@@ -112,12 +138,10 @@ class _Describer:
         if fact.quantity:
             yield f"n:{fact.quantity.amount:g}", OWN
             yield from ((term, OWN) for term in self._read(Texts(en=fact.quantity.unit)))
-        if fact.property:
-            yield f"p:{fact.property}", OWN
-            intent = self._book.catalogue.properties.get(fact.property)
-            if intent:
-                yield from ((f"c:{concept}", OWN) for concept in intent.concepts)
-                yield from ((term, BESIDE) for term in self._read(intent.label))
+        yield from ((f"p:{name}", OWN) for name in fact.properties)
+        yield from ((term, OWN) for term in self._held(fact))
+        for intent in self._intents(fact):
+            yield from ((term, BESIDE) for term in self._read(intent.label))
         if fact.stated_by:
             yield f"e:{fact.stated_by}", BESIDE
         for language in LANGUAGES:
@@ -126,10 +150,30 @@ class _Describer:
         if fact.note:
             yield from ((term, INHERITED) for term in self._read(fact.note))
 
+    def _intents(self, fact: Fact) -> list[Intent]:
+        known = self._book.catalogue.properties
+        return [known[name] for name in fact.properties if name in known]
+
+    def _core(self, fact: Fact) -> Iterator[str]:
+        # The first few are what a fact is about; a long list of members is what it says.
+        yield from (f"e:{name}" for name in fact.entities[:_ABOUT])
+        for intent in self._intents(fact)[:1]:
+            yield from (f"c:{concept}" for concept in intent.concepts)
+
+    def _held(self, fact: Fact) -> Iterator[str]:
+        for intent in self._intents(fact):
+            yield from (f"c:{concept}" for concept in intent.concepts)
+        if fact.quantity and _CURRENCY.fullmatch(fact.quantity.unit):
+            yield _SUM
+
     def _gives(self, fact: Fact, terms: Mapping[str, float]) -> Iterator[str]:
-        intent = self._book.catalogue.properties.get(fact.property or "")
-        yield from intent.asks if intent else ("who", "where")
-        if fact.time or fact.valid or (intent is None and self._times(fact)):
+        intents = self._intents(fact)
+        for intent in intents:
+            yield from intent.asks
+        bare = not intents
+        if bare:
+            yield from ("who", "where")
+        if fact.time or fact.valid or (bare and self._times(fact)):
             yield "when"
         own = [
             self._book.entities.get(t[2:]) for t, s in terms.items() if t[:2] == "e:" and s == OWN
@@ -142,7 +186,7 @@ class _Describer:
         if fact.quantity:
             yield "how-much"
             yield {"%": "percent", "rank": "rank"}.get(fact.quantity.unit, "how-many")
-        elif intent is None and any(t.startswith("n:") for t in terms):
+        elif bare and any(t.startswith("n:") for t in terms):
             yield from ("how-much", "how-many", "percent", "rank")
 
     def _entity_terms(self, name: str) -> frozenset[str]:

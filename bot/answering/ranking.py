@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,19 +10,22 @@ from typing import Final
 from ..matching.question import Question
 from ..records.models import Fact
 from .candidates import Candidate, unit_weight
-from .conflicts import Conflict, conflicts
+from .conflicts import Conflict, Demands
 from .index import FactIndex
 
 # The share each part has in a score; they sum to 1.
 # More of EXPLAINED: the fact that holds most of the question's words wins.
 # More of INTENT: the fact whose property the rules recognise wins, however it is worded.
 # More of ABOUT: the fact that speaks of little else wins over a longer one.
+# More of KIND: the fact that holds the kind of answer asked for (a list, a reason) wins.
 EXPLAINED: Final = 0.60
-INTENT: Final = 0.25
-ABOUT: Final = 0.15
+INTENT: Final = 0.23
+ABOUT: Final = 0.12
+KIND: Final = 0.05
 # A fact that holds all parts of an answer is told before one of its parts at equal fit.
-PREFERRED: Final = 0.01
-DEPRECATED: Final = -0.2
+_RANKS: Final = {"preferred": 0.01, "normal": 0.0, "deprecated": -0.2}
+# Facts that score less are neither told nor suggested.
+SHOWN: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +43,46 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
     """The candidates, best first. Equal scores: the later time first, then the id."""
     weights = [unit_weight(unit, question, index) for unit in question.units]
     total = sum(weights) or 1.0
+    demands = Demands(question, index)
     intents = {intent.name: intent.score for intent in question.intents}
+    if question.names_only:
+        # "Who is …?", "what is …?": a fact that says so, before one that only mentions the name.
+        intents = dict.fromkeys(index.definitions, 1.0)
     asked = question.terms
     ranked = []
     for candidate in candidates:
-        fact = candidate.indexed.fact
-        mass = sum(w * e for w, e in zip(weights, candidate.explained, strict=True)) / total
-        core = {term: index.weight(term) for term in candidate.indexed.core}
-        about = sum(w for t, w in core.items() if t in asked) / (sum(core.values()) or 1.0)
+        indexed = candidate.indexed
+        mass = sum(map(operator.mul, weights, candidate.explained)) / total
+        about = sum(w for term, w in indexed.core.items() if term in asked)
         parts = {
             "explained": mass,
             # A bare fact has no property to be recognised by; its words speak for it.
-            "intent": intents.get(fact.property, 0.0) if fact.property else mass,
-            "about": about if core else mass,
-            "rank": {"preferred": PREFERRED, "normal": 0.0, "deprecated": DEPRECATED}[fact.rank],
+            "intent": (
+                max(intents.get(name, 0.0) for name in indexed.properties)
+                if intents and indexed.properties
+                else mass
+            ),
+            "about": about / indexed.core_weight if indexed.core else mass,
+            "kind": _kind(question.asks, indexed.gives),
+            "rank": _RANKS[indexed.fact.rank],
         }
         score = (
             EXPLAINED * parts["explained"]
             + INTENT * parts["intent"]
             + ABOUT * parts["about"]
+            + KIND * parts["kind"]
             + parts["rank"]
         )
-        against = conflicts(question, candidate, index)
-        ranked.append(
-            RankedFact(
-                fact, round(max(0.0, min(1.0, score)), 4), parts, against, candidate.explained
-            )
-        )
+        score = round(max(0.0, min(1.0, score)), 4)
+        # Whatever speaks against a fact that nobody will be shown need not be worked out.
+        against = demands.against(candidate) if score >= SHOWN else ()
+        ranked.append(RankedFact(indexed.fact, score, parts, against, candidate.explained))
     ranked.sort(key=_order)
     return ranked
+
+
+def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:
+    return len(asks & gives) / len(asks) if asks else 1.0
 
 
 def _order(ranked: RankedFact) -> tuple[float, int, str]:

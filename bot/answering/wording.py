@@ -8,6 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from ..records.factbook import FactBook
 from ..records.models import Language
 from ..records.period import OPEN, Period
+from .answer import Citation
 
 
 class Wording:
@@ -37,6 +38,21 @@ class Wording:
             return _point(language, iso)
         dash = "–" if len(start) <= 4 and len(end) <= 4 else " – "
         return f"{_point(language, start)}{dash}{_point(language, end)}"
+
+    def citation(self, language: Language, source: Citation) -> str:
+        """A source by what is known of it, in plain text: "Lunar Press, “A Moon Almanac”, 2020"."""
+        date = self.date(language, source.published) if source.published else None
+        parts: list[str | None] = [source.publisher]
+        if source.title:
+            title = self.say(language, "discord-title", title=source.title)
+            parts += [title, date or self.say(language, "discord-undated")]
+        elif date:
+            parts.append(self.say(language, "discord-article", date=date))
+        else:
+            parts.append(self.say(language, "discord-article-undated"))
+        if not source.publisher:
+            parts.append(self.say(language, "discord-no-publisher"))
+        return ", ".join(filter(None, [*parts, source.locator]))
 
 
 def _bundle(language: Language, text: str) -> FluentBundle:

@@ -42,6 +42,11 @@ class Question:
         return tuple(dict.fromkeys(found))
 
     @property
+    def names_only(self) -> bool:
+        """True where every piece of content is a name."""
+        return bool(self.units) and all(unit.is_name for unit in self.units)
+
+    @property
     def terms(self) -> frozenset[str]:
         """Every term any piece of the question may mean."""
         return frozenset(t for unit in self.units for u in (unit, *unit.parts) for t in u.terms)
@@ -89,7 +94,8 @@ class Reader:
             small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
             roles=_roles(matches, pieces),
             counted=_counted(matches, pieces),
-            intents=self._rules.score(terms, asks),
+            # "Which rank" asks for a rank as much as the word itself would.
+            intents=self._rules.score(terms | {f"c:{ask}" for ask in asks}, asks),
         )
 
     def annotate(self, text: str, language: Language) -> Annotation:

@@ -241,3 +241,6 @@ def _names(book: FactBook, language: Language) -> Iterator[tuple[str, str]]:
                 if text and text not in seen:
                     seen.add(text)
                     yield text, f"e:{entity.id}"
+                    # "Moscow and Hanoi agreed": a capital speaks for its state.
+                    if entity.stands_for:
+                        yield text, f"e:{entity.stands_for}"

@@ -42,3 +42,7 @@ discord-more = { $count ->
    *[other] … and { $count } more
 }
 discord-sorry = Sorry, something went wrong here, so your question has not been answered. Please try again in a moment.
+
+## Terminal
+
+terminal-greeting = Type a question in English, Vietnamese or Russian. Type exit or press Ctrl-D to leave.

@@ -39,3 +39,7 @@ discord-no-publisher = không rõ cơ quan xuất bản
 discord-near = Thông tin liên quan
 discord-more = … và { $count } mục khác
 discord-sorry = Xin lỗi, đã xảy ra trục trặc nên câu hỏi của bạn chưa được trả lời. Vui lòng thử lại sau giây lát.
+
+## Terminal
+
+terminal-greeting = Hãy gõ câu hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Nga. Gõ exit hoặc nhấn Ctrl-D để thoát.

@@ -42,7 +42,7 @@ class Answerer:
             outcome=decision.outcome,
             language=language,
             intent=self._intent(question, decision),
-            confidence=decision.told[0].score if decision.told else 0.0,
+            confidence=min(decision.told[0].score, 1.0) if decision.told else 0.0,
             reason=decision.reason,
             message=self._message(decision, language),
             topic=self._topic(decision, language),
@@ -101,7 +101,7 @@ class Answerer:
         return StatedFact(
             fact_id=fact.id,
             text=text,
-            score=ranked.score,
+            score=min(ranked.score, 1.0),
             as_of=str(fact.time) if fact.time else None,
             speaker=self._speaker(fact, language),
             note=" ".join(notes) or None,

@@ -40,7 +40,7 @@ class Demands:
                 name = unit.terms[0][2:]
                 if any(term[2:] in index.identities for term in unit.terms):
                     self._names.append((position, name))
-            elif index.is_strict(unit.terms):
+            elif index.is_strict(unit.terms, question.asks):
                 self._measures.append(unit.terms)
             elif set(unit.terms) & set(question.counted):
                 self._counted.append((position, unit.terms[0][2:]))

@@ -23,6 +23,8 @@ NEAR: Final = 0.25
 CLOSE: Final = 0.85
 # A later record of the same thing is told instead of the best one down to here.
 LATER: Final = 0.9
+# How much better a forbidden fact must fit to show that its matter was meant.
+OUTDONE: Final = 0.15
 # Two facts nearer than this to each other are two readings, not a better and a worse one.
 TIE: Final = 0.01
 MAX_TOLD: Final = 6
@@ -48,7 +50,7 @@ def decide(
     """What to do with the ranked facts."""
     if (talk := _small_talk(question)) is not None:
         return Decision("help", small_talk=talk)
-    if _is_bare_name(question):
+    if _is_bare_name(question, index):
         return Decision("help", near=tuple(ranked[:MAX_SUGGESTED]), names=question.entities)
     told = _told(question, ranked, index, catalogue)
     allowed = [r for r in ranked if not r.conflicts]
@@ -67,10 +69,10 @@ def _small_talk(question: Question) -> str | None:
     return None
 
 
-def _is_bare_name(question: Question) -> bool:
+def _is_bare_name(question: Question, index: FactIndex) -> bool:
     return (
         len(question.units) == 1
-        and question.units[0].is_name
+        and any(name in index.identities for name in question.entities)
         and not question.asks
         and not question.modes
         and not question.times
@@ -89,12 +91,20 @@ def _told(
     if several:
         return cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
     allowed = [r for r in ranked if not r.conflicts and r.score >= ANSWER]
-    if not allowed:
+    if not allowed or _is_outdone(allowed[0], ranked[0]):
         return ()
     best = _latest(question, allowed)
     if "list" in question.asks and best.fact.rank != "preferred":
         return tuple(r for r in allowed if r.score >= CLOSE * best.score)[:MAX_TOLD]
     return (best,)
+
+
+def _is_outdone(best: RankedFact, top: RankedFact) -> bool:
+    """True where a fact that another year, name or measure forbids fits far better.
+
+    Then that fact's matter was asked for, and what was asked of it is not recorded.
+    """
+    return _kinds(top) <= {"time", "entity", "measure"} and top.score - best.score > OUTDONE
 
 
 def _latest(question: Question, allowed: Sequence[RankedFact]) -> RankedFact:
@@ -120,7 +130,7 @@ def _is_tie(question: Question, allowed: Sequence[RankedFact]) -> bool:
     first, second = allowed[0], allowed[1]
     return (
         first.score - second.score < TIE
-        and first.fact.property != second.fact.property
+        and not set(first.fact.properties) & set(second.fact.properties)
         and first.fact.rank != "preferred"
     )
 

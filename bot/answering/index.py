@@ -28,9 +28,23 @@ INHERITED = 0.7
 SYLLABLE = 0.5
 # Names of these kinds mean one thing and no other: a question about another one is another.
 _IDENTITIES = frozenset(
-    {"state", "person", "office", "body", "company", "agreement", "place", "project", "product"}
+    {
+        "state",
+        "person",
+        "office",
+        "body",
+        "company",
+        "agreement",
+        "place",
+        "project",
+        "product",
+        "topic",
+    }
 )
+# Asked of a happening, these want that happening's and no other's.
+_OF_HAPPENINGS = frozenset({"when", "where"})
 _ABOUT = 3
+_OTHER_ENTITY = 0.3
 # A sum of money has a value, whatever else it measures; its unit is an ISO 4217 code.
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _SUM = "c:value"
@@ -82,12 +96,14 @@ class FactIndex:
                 t[len(prefix) :] for t in self.postings if t.startswith(prefix) and " " not in t
             )
         self.strict = frozenset(book.catalogue.strict)
+        self.happenings = frozenset(book.catalogue.happenings)
         self.definitions = book.catalogue.definitions
         self.identities = frozenset(e.id for e in book.entities.values() if e.kind in _IDENTITIES)
 
-    def is_strict(self, terms: tuple[str, ...]) -> bool:
-        """True where every reading of a piece is a measure that nothing else may stand for."""
-        return bool(terms) and all(term[2:] in self.strict for term in terms)
+    def is_strict(self, terms: tuple[str, ...], asks: frozenset[str]) -> bool:
+        """True where every reading of a piece is an idea that nothing else may stand for."""
+        strict = self.strict | self.happenings if asks & _OF_HAPPENINGS else self.strict
+        return bool(terms) and all(term[2:] in strict for term in terms)
 
     def weight(self, term: str) -> float:
         """From nearly 0 for what stands in every fact to 1 for what stands in none."""
@@ -100,6 +116,11 @@ class _Describer:
     def __init__(self, book: FactBook, reader: Reader) -> None:
         self._book = book
         self._reader = reader
+        self._sums = {
+            fact.property
+            for fact in book.facts.values()
+            if fact.quantity and _CURRENCY.fullmatch(fact.quantity.unit)
+        }
         self._of_entity: dict[str, frozenset[str]] = {}
         self._annotated: dict[tuple[str, Language], Annotation] = {}
 
@@ -117,7 +138,7 @@ class _Describer:
     def indexed(
         self, fact: Fact, terms: Mapping[str, float], weight: Callable[[str], float]
     ) -> IndexedFact:
-        core = {term: weight(term) for term in self._core(fact)}
+        core = {term: share * weight(term) for term, share in self._core(fact)}
         return IndexedFact(
             fact=fact,
             terms=terms,
@@ -154,16 +175,17 @@ class _Describer:
         known = self._book.catalogue.properties
         return [known[name] for name in fact.properties if name in known]
 
-    def _core(self, fact: Fact) -> Iterator[str]:
+    def _core(self, fact: Fact) -> Iterator[tuple[str, float]]:
         # The first few are what a fact is about; a long list of members is what it says.
-        yield from (f"e:{name}" for name in fact.entities[:_ABOUT])
+        for place, name in enumerate(fact.entities[:_ABOUT]):
+            yield f"e:{name}", _OTHER_ENTITY if place else 1.0
         for intent in self._intents(fact)[:1]:
-            yield from (f"c:{concept}" for concept in intent.concepts)
+            yield from ((f"c:{concept}", 1.0) for concept in intent.concepts)
 
     def _held(self, fact: Fact) -> Iterator[str]:
         for intent in self._intents(fact):
             yield from (f"c:{concept}" for concept in intent.concepts)
-        if fact.quantity and _CURRENCY.fullmatch(fact.quantity.unit):
+        if self._sums & set(fact.properties):
             yield _SUM
 
     def _gives(self, fact: Fact, terms: Mapping[str, float]) -> Iterator[str]:

@@ -24,13 +24,15 @@ ABOUT: Final = 0.12
 KIND: Final = 0.05
 # A fact that holds all parts of an answer is told before one of its parts at equal fit.
 _RANKS: Final = {"preferred": 0.01, "normal": 0.0, "deprecated": -0.2}
+# What a fact holds besides its main matter is a little less its answer.
+_ALSO: Final = 0.9
 # Facts that score less are neither told nor suggested.
 SHOWN: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class RankedFact:
-    """A fact with its score from 0 to 1, the parts of it, and what speaks against the fact."""
+    """A fact with its score (from 0 to a little over 1), the parts of it, and what speaks against the fact."""
 
     fact: Fact
     score: float
@@ -58,9 +60,7 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
             "explained": mass,
             # A bare fact has no property to be recognised by; its words speak for it.
             "intent": (
-                max(intents.get(name, 0.0) for name in indexed.properties)
-                if intents and indexed.properties
-                else mass
+                _intent(intents, indexed.properties) if intents and indexed.properties else mass
             ),
             "about": about / indexed.core_weight if indexed.core else mass,
             "kind": _kind(question.asks, indexed.gives),
@@ -73,12 +73,17 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
             + KIND * parts["kind"]
             + parts["rank"]
         )
-        score = round(max(0.0, min(1.0, score)), 4)
+        score = round(max(score, 0.0), 4)
         # Whatever speaks against a fact that nobody will be shown need not be worked out.
         against = demands.against(candidate) if score >= SHOWN else ()
         ranked.append(RankedFact(indexed.fact, score, parts, against, candidate.explained))
     ranked.sort(key=_order)
     return ranked
+
+
+def _intent(intents: Mapping[str, float], properties: Sequence[str]) -> float:
+    main = intents.get(properties[0], 0.0)
+    return max(main, *(_ALSO * intents.get(name, 0.0) for name in properties[1:]), 0.0)
 
 
 def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:

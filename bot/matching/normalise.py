@@ -26,6 +26,7 @@ _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": 
 _VIETNAMESE_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])y(?=\d?$)")
 _BREVE = "\u0306"
 _MAX_STEMMINGS = 3
+_SHORTEST_STEM = 4
 
 _stemmers = {"en": Stemmer.Stemmer("english"), "ru": Stemmer.Stemmer("russian")}
 # A stemmer keeps state while it works, and a book may be compiled in another thread.
@@ -97,11 +98,11 @@ def _stem(word: str, language: Language) -> str:
 
 
 def _russian_key(folded: str) -> str:
-    # One pass leaves "Лаврова" as "лавров" but makes "Лавров" "лавр"; passes until nothing
-    # changes bring all cases of a name together.
-    for _ in range(_MAX_STEMMINGS):
+    # One pass leaves "Лаврова" as "лавров" but makes "Лавров" "лавр"; further passes bring all
+    # cases of a name together, where enough is left for it not to become another word.
+    for step in range(_MAX_STEMMINGS):
         stem = _stem(folded, "ru")
-        if stem == folded or len(stem) < 3:
+        if stem == folded or len(stem) < (_SHORTEST_STEM if step else 3):
             break
         folded = stem
     return folded

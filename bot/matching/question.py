@@ -71,6 +71,8 @@ class Reader:
             code: {fold(k): v for k, v in book.lexicons[code].abbreviations.items()}
             for code in LANGUAGES
         }
+        for code, short_forms in self._abbreviations.items():
+            self.vocabularies[code].learn(key(short, code) for short in short_forms)
 
     def read(self, text: str, *, locale: Language | None = None) -> Question:
         """The question in `text`; its language is told from the text, then from `locale`."""

@@ -34,7 +34,8 @@ def surviving(matches: Sequence[Match]) -> list[Match]:
     """The matches without those that a longer phrase swallows.
 
     "US dollars" is no United States, "deputy prime minister" no prime minister; but a trade
-    target is still about trade, so an idea inside a longer idea stays.
+    target is still about trade and a technology university about technology, so an idea inside
+    something longer stays. So do the names an event is made of.
     """
     kept: list[Match] = []
     for match in matches:
@@ -46,11 +47,12 @@ def surviving(matches: Sequence[Match]) -> list[Match]:
 
 
 def _swallows(holder: Match, match: Match) -> bool:
-    if holder.term.startswith("e:"):
-        return True
-    if match.term.startswith(("e:", "a:", "m:", "o:", "r:", "t:", "s:", "n:", FILLER)):
-        return True
-    return not holder.term.startswith(_CONTENT)
+    if match.term.startswith(("c:", "p:")):
+        return not holder.term.startswith(_CONTENT)
+    if match.term.startswith("e:"):
+        return not holder.is_open
+    # "How much oil" may be a phrase for output and still asks how much.
+    return not (match.term.startswith(("a:", "m:")) and holder.term.startswith(("c:", "p:")))
 
 
 def units(
@@ -63,8 +65,10 @@ def units(
         inside = set(range(match.start, match.end))
         if match.term.startswith(_CONTENT) and not inside <= timed:
             spans.setdefault((match.start, match.end), set()).add(match.term)
+    named = {(m.start, m.end) for m in matches if m.term.startswith("e:")}
     chosen: list[Unit] = []
-    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+    # Where two phrases overlap a name wins, then the longer one, then the first.
+    for start, end in sorted(spans, key=lambda s: (s not in named, s[0] - s[1], s[0])):
         if any(u.start < end and start < u.end for u in chosen):
             continue
         inner = [s for s in spans if s != (start, end) and start <= s[0] and s[1] <= end]

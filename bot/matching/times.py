@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..records.period import Period
-from .vocabulary import Match, Word
+from .vocabulary import FILLER, Match, Word
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2150
 _DAY_MONTH_YEAR = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
@@ -18,6 +18,8 @@ _MONTH_YEAR = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{4})(?!\d)")
 _RANGE = re.compile(r"(?<!\d)(\d{4}) ?- ?(\d{4})(?!\d)")
 # How many words may stand between a month and its year, or a relation and its year.
 _REACH = 2
+# What may stand between them: fillers and words of direction.
+_EMPTY = (FILLER, "o:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def read_times(
     relations = [m for m in matches if m.term.startswith("r:")]
     for position, year in years.items():
         if position not in taken:
-            found.append(_related(position, year, relations))
+            found.append(_related(position, year, relations, matches))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -131,8 +133,15 @@ def _day(word: Word) -> int | None:
     return int(text) if text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31 else None
 
 
-def _related(position: int, year: int, relations: Sequence[Match]) -> TimeMention:
-    near = [m for m in relations if m.end <= position <= m.end + _REACH]
+def _related(
+    position: int, year: int, relations: Sequence[Match], matches: Sequence[Match]
+) -> TimeMention:
+    # "с 2005 года" is since 2005, "с Индонезией в 2005" is not: only empty words come between.
+    empty = {p for m in matches if m.term[:2] in _EMPTY for p in range(m.start, m.end)}
+    near = [
+        m for m in relations
+        if m.end <= position <= m.end + _REACH and set(range(m.end, position)) <= empty
+    ]  # fmt: skip
     relation = near[-1] if near else None
     start = relation.start if relation else position
     name = relation.term.partition(":")[2] if relation else ""

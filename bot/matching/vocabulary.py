@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..records.factbook import FactBook
-from ..records.models import LANGUAGES, Language
+from ..records.models import LANGUAGES, Entity, Language
 from .normalise import Token, clean, exact, is_marked, key, tokens
 
 FILLER = "f:"
@@ -26,6 +26,7 @@ FILLER = "f:"
 # Shorter words have too many neighbours at one edit; longer ones bear two.
 _ONE_EDIT_FROM = 5
 _TWO_EDITS_FROM = 9
+_OPEN_KINDS = frozenset({"event", "document"})
 # Words whose keys are remembered; strangers' questions must not fill the memory.
 _MOST_REMEMBERED = 50_000
 # "US" is a country and "us" is not: a short name in capitals must be typed so, where the
@@ -42,15 +43,20 @@ class Phrase:
     term: str
     at_start: bool = False
     capitals: bool = False
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A phrase found in a text, from token `start` to token `end` (exclusive)."""
+    """A phrase found in a text, from token `start` to token `end` (exclusive).
+
+    An open one is a name whose words keep their own meaning: an event's.
+    """
 
     start: int
     end: int
     term: str
+    is_open: bool = False
 
     @property
     def length(self) -> int:
@@ -82,8 +88,8 @@ class Vocabulary:
         self._fillers: set[str] = set()
         self._read: dict[str, tuple[str, str, bool]] = {}
 
-    def add(self, text: str, term: str) -> None:
-        """Takes in one phrase as the lexicon writes it."""
+    def add(self, text: str, term: str, *, is_open: bool = False) -> None:
+        """Takes in one phrase as the lexicon writes it; an open one keeps its words' meanings."""
         at_start = text.startswith("^")
         if "…" in text:
             parts = tuple(tuple(w.key for w in self.words(part)) for part in text.split("…"))
@@ -101,6 +107,7 @@ class Vocabulary:
             term,
             at_start,
             capitals,
+            is_open,
         )
         self._phrases[phrase.keys[0]].append(phrase)
         self.keys.update(phrase.keys)
@@ -164,7 +171,7 @@ class Vocabulary:
                     continue
                 if phrase.capitals and not self._in_capitals(words[start], any_capitals):
                     continue
-                found.append(Match(start, end, phrase.term))
+                found.append(Match(start, end, phrase.term, phrase.is_open))
         found.extend(self._find_gapped(keys))
         found.sort(key=lambda m: (m.start, -m.length, m.term))
         return found
@@ -208,8 +215,11 @@ def compile_vocabularies(book: FactBook) -> dict[Language, Vocabulary]:
     vocabularies: dict[Language, Vocabulary] = {}
     for language in LANGUAGES:
         vocabulary = Vocabulary(language)
-        for text, term in (*_lexicon_phrases(book, language), *_names(book, language)):
+        for text, term in _lexicon_phrases(book, language):
             vocabulary.add(text, term)
+        for entity in book.entities.values():
+            for text, term in _names(entity, language):
+                vocabulary.add(text, term, is_open=entity.kind in _OPEN_KINDS)
         vocabularies[language] = vocabulary
     return vocabularies
 
@@ -231,16 +241,12 @@ def _lexicon_phrases(book: FactBook, language: Language) -> Iterator[tuple[str, 
         yield word, f"n:{value:g}"
 
 
-def _names(book: FactBook, language: Language) -> Iterator[tuple[str, str]]:
+def _names(entity: Entity, language: Language) -> Iterator[tuple[str, str]]:
     # English and Vietnamese share a script, and people mix their names freely.
     sharing: tuple[Language, ...] = ("ru",) if language == "ru" else ("en", "vi")
-    for entity in book.entities.values():
-        seen: set[str] = set()
-        for code in sharing:
-            for text in (entity.name.get(code), *getattr(entity.aliases, code)):
-                if text and text not in seen:
-                    seen.add(text)
-                    yield text, f"e:{entity.id}"
-                    # "Moscow and Hanoi agreed": a capital speaks for its state.
-                    if entity.stands_for:
-                        yield text, f"e:{entity.stands_for}"
+    written = [t for c in sharing for t in (entity.name.get(c), *getattr(entity.aliases, c)) if t]
+    for text in dict.fromkeys(written):
+        yield text, f"e:{entity.id}"
+        # "Moscow and Hanoi agreed": a capital speaks for its state.
+        if entity.stands_for:
+            yield text, f"e:{entity.stands_for}"

@@ -2,17 +2,17 @@
 
 ## Trả lời
 
-help-greeting = Xin chào! Bạn cứ hỏi về quan hệ Việt Nam – Nga – ASEAN, ví dụ: “Kim ngạch thương mại Việt – Nga năm 2024 là bao nhiêu?”
+help-greeting = Xin chào! Bạn cứ hỏi về quan hệ giữa Việt Nam, Nga và ASEAN, ví dụ: “Kim ngạch thương mại hai chiều Việt Nam – Nga năm 2024 là bao nhiêu?”
 help-thanks = Không có gì. Bạn cứ hỏi tiếp khi cần nhé.
 help-about = Tôi trả lời câu hỏi về Việt Nam, Nga và ASEAN dựa trên các dữ kiện đã được ghi lại, luôn kèm nguồn. Bạn có thể hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Nga.
 help-name = Bạn muốn biết điều gì về { $name }? Hãy thêm một vài từ, chẳng hạn “khi nào”, “bao nhiêu” hoặc “ai”.
-partial-time = Không có dữ kiện nào cho thời điểm { $missing }. Hiện chỉ có:
+partial-time = Không có dữ kiện nào cho mốc thời gian { $missing }. Hiện chỉ có dữ kiện sau:
 not-recorded = { $near ->
     [0] Tôi không có dữ kiện về điều này.
-   *[other] Tôi không có dữ kiện về điều này. Dưới đây là những dữ kiện gần nhất, nhưng chúng không trả lời câu hỏi của bạn.
+   *[other] Tôi không có dữ kiện về điều này. Dưới đây là những dữ kiện liên quan nhất, nhưng chúng không trả lời câu hỏi của bạn.
   }
 off-topic = Tôi không có dữ kiện về chủ đề đó. Tôi có thể trả lời về: { $topics }.
-ambiguous = Ý bạn là điều nào dưới đây?
+ambiguous = Bạn muốn hỏi về mục nào dưới đây?
 other-language = Chỉ có bản { $language ->
     [vi] tiếng Việt
     [ru] tiếng Nga
@@ -22,7 +22,7 @@ other-language = Chỉ có bản { $language ->
 ## Discord
 
 command-ask = hỏi
-command-ask-description = Đặt câu hỏi và nhận thông tin đã được ghi lại kèm nguồn
+command-ask-description = Đặt câu hỏi và nhận dữ kiện đã được ghi lại kèm nguồn
 command-ask-question = câu-hỏi
 command-ask-question-description = Bằng tiếng Việt, tiếng Anh hoặc tiếng Nga
 

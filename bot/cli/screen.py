@@ -1,0 +1,82 @@
+"""What people read in a terminal: styled where it can show it, plain text everywhere else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ..answering.answer import Answer, StatedFact
+from ..answering.wording import Wording
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_FACT = "bold"
+_ASIDE = "dim"
+
+
+def say(text: str = "", style: str = "") -> None:
+    """Print a line."""
+    if not (style and sys.stdout.isatty()):
+        print(text)
+        return
+    console = _console()
+    if console.no_color:
+        print(text)
+    else:
+        console.print(text, style=style, markup=False, highlight=False, soft_wrap=True)
+
+
+def show_answer(answer: Answer, wording: Wording, *, explain: bool = False) -> None:
+    """Print an answer: message, facts with speaker, note and sources, and what else is near."""
+    language = answer.language
+    parts = [answer.message] if answer.message else []
+    for part in parts:
+        say(part)
+    for position, fact in enumerate(answer.answers):
+        if parts or position:
+            say()
+        _show_fact(fact, answer, wording)
+    if answer.suggestions:
+        say()
+        say(wording.say(language, "discord-near"), _ASIDE)
+        for suggestion in answer.suggestions:
+            say(f"  {suggestion.text} [{suggestion.fact_id}]", _ASIDE)
+    if explain:
+        say()
+        for line in answer.explanation:
+            say(line, _ASIDE)
+
+
+def _show_fact(fact: StatedFact, answer: Answer, wording: Wording) -> None:
+    language = answer.language
+    say(fact.text, _FACT)
+    if fact.speaker:
+        say(f"  — {fact.speaker}")
+    if fact.note:
+        say(f"  {wording.say(language, 'discord-note', note=fact.note)}")
+    if fact.disputed:
+        say(f"  {wording.say(language, 'discord-disputed')}")
+    for source in fact.sources:
+        citation = wording.citation(language, source)
+        say(f"  {wording.say(language, 'discord-source', source=citation)}", _ASIDE)
+
+
+def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table; all columns but the first hold numbers."""
+    from rich import box  # noqa: PLC0415 -- most commands print no table
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table(box=box.SIMPLE_HEAD)
+    for position, column in enumerate(columns):
+        table.add_column(column, justify="right" if position else "left", no_wrap=True)
+    for row in rows:
+        table.add_row(*map(str, row))
+    _console().print(table)
+
+
+def _console() -> Console:
+    from rich.console import Console  # noqa: PLC0415 -- as above
+
+    return Console(file=sys.stdout)

@@ -1,0 +1,182 @@
+"""The FactBook: a facts folder read whole, checked, and served by id.
+
+A FactBook never changes. `FactBook.load` is the only place that opens the folder's files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..errors import FactsError
+from .faults import Fault
+from .lexicon import Catalogue, Lexicon
+from .models import LANGUAGES, Entity, Fact, Language, Record, Source
+from .reading import Document, Where, read_text, read_yaml
+from .references import reference_faults
+from .validating import validate
+
+R = TypeVar("R", bound=Source | Fact | Entity)
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+# The wheel carries the facts inside the package; in the checkout they lie beside it.
+SHIPPED = next(f for f in (_PACKAGE / "facts", _PACKAGE.parent / "facts") if f.is_dir())
+
+
+@dataclass(frozen=True, slots=True)
+class FactBook:
+    """All records of one folder, in the order of their files. `version` names their content."""
+
+    facts: Mapping[str, Fact]
+    sources: Mapping[str, Source]
+    entities: Mapping[str, Entity]
+    catalogue: Catalogue
+    lexicons: Mapping[Language, Lexicon]
+    wording: Mapping[Language, str]
+    version: str
+    places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> FactBook:
+        """The book in `folder`, or the shipped one.
+
+        Raises FactsError, naming every fault, where the folder cannot be used whole.
+        """
+        book, faults = read(folder or SHIPPED)
+        if faults:
+            raise FactsError(faults)
+        return book
+
+
+def read(folder: Path) -> tuple[FactBook, list[Fault]]:
+    """All that could be read in `folder`, and every fault in it, by file and line.
+
+    Raises FactsError where there is no such folder.
+    """
+    reader = _Reader(folder)
+    book = reader.book()
+    return book, sorted([*reader.faults, *reference_faults(book, sound=frozenset(reader.sound))])
+
+
+class _Reader:
+    """Reads the files one by one and gathers their faults."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.faults: list[Fault] = []
+        # The folder's own files that could be read: only what they hold can be missed in them.
+        self.sound: set[str] = set()
+        self.digest = hashlib.sha256()
+        self.places: dict[str, tuple[str, int]] = {}
+
+    def book(self) -> FactBook:
+        if not self.folder.is_dir():
+            fault = Fault(str(self.folder), 0, "", "", "is not a folder of facts")
+            raise FactsError([fault])
+        return FactBook(
+            sources=self._records(Source, [self.folder / "sources.yaml"]),
+            facts=self._facts(),
+            entities=self._records(Entity, [self._served("lexicon/entities.yaml")]),
+            catalogue=self._single(Catalogue, "lexicon/intents.yaml"),
+            lexicons={code: self._single(Lexicon, f"lexicon/{code}.yaml") for code in LANGUAGES},
+            wording={code: self._text(f"wording/{code}.ftl") for code in LANGUAGES},
+            version=self.digest.hexdigest()[:12],
+            places=self.places,
+        )
+
+    def _served(self, name: str) -> Path:
+        """The folder's own file, or the shipped one where it has none."""
+        own = self.folder / name
+        return own if own.exists() else SHIPPED / name
+
+    def _document(self, path: Path) -> Document | None:
+        name = _name(path, self.folder)
+        result = read_yaml(path, name=name)
+        if isinstance(result, Fault):
+            self.faults.append(result)
+            return None
+        self.digest.update(path.read_bytes())
+        if path.is_relative_to(self.folder):
+            self.sound.add(name)
+        return result
+
+    def _single(self, model: type[Any], name: str) -> Any:
+        document = self._document(self._served(name))
+        if document is None or document.value is None:
+            return model()
+        result = validate(model, document)
+        if isinstance(result, list):
+            self.faults.extend(result)
+            self.sound.discard(name)
+            return model()
+        return result
+
+    def _text(self, name: str) -> str:
+        path = self._served(name)
+        text = read_text(path, name=_name(path, self.folder))
+        if isinstance(text, Fault):
+            self.faults.append(text)
+            return ""
+        self.digest.update(text.encode())
+        return text
+
+    def _facts(self) -> dict[str, Fact]:
+        records = self.folder / "records"
+        for path in sorted(records.glob("*.yml")):
+            message = "is passed over; name it .yaml"
+            self.faults.append(Fault(_name(path, self.folder), 0, "", "", message))
+        faults_before = len(self.faults)
+        facts = self._records(Fact, sorted(records.glob("*.yaml")))
+        if not facts and len(self.faults) == faults_before:
+            self.faults.append(Fault("records/", 0, "", "", "holds no .yaml file with facts"))
+        return facts
+
+    def _records(self, model: type[R], paths: Iterable[Path]) -> dict[str, R]:
+        kept: dict[str, R] = {}
+        for path in paths:
+            document = self._document(path)
+            if document is None:
+                continue
+            for where in self._elements(document):
+                name = _record_name(document, where)
+                line = document.line((*where, "id"))
+                result = validate(model, document, where=where, record=name)
+                key = f"{model.__name__}/{name}"
+                first = self.places.setdefault(key, (document.file, line))
+                if isinstance(result, list):
+                    self.faults.extend(result)
+                elif first != (document.file, line):
+                    message = f"this id stands already at {first[0]}:{first[1]}"
+                    self.faults.append(Fault(document.file, line, name, "id", message))
+                else:
+                    kept[result.id] = result
+        return kept
+
+    def _elements(self, document: Document) -> Iterator[Where]:
+        if document.value is None:
+            return
+        if not isinstance(document.value, list):
+            self.sound.discard(document.file)
+            message = "must be a list: each record begins with '- id:'"
+            self.faults.append(Fault(document.file, 1, "", "", message))
+            return
+        for position in range(len(document.value)):
+            yield (position,)
+
+
+def _name(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+
+
+def _record_name(document: Document, where: Where) -> str:
+    value = document.value[where[0]]
+    name = value.get("id") if isinstance(value, dict) else None
+    return str(name) if name else f"record {int(where[0]) + 1}"
+
+
+def place_of(book: FactBook, record: Record) -> tuple[str, int]:
+    """The file and line a record was read from."""
+    return book.places.get(f"{type(record).__name__}/{getattr(record, 'id', '')}", ("", 0))

@@ -1,0 +1,85 @@
+"""pydantic's complaints, in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from .faults import Fault
+from .models import ID_FORM, LANGUAGE_FORM, URL_FORM, Record
+from .reading import Document, Where
+
+R = TypeVar("R", bound=Record)
+
+_WORDS: Mapping[str, str] = {
+    "missing": "is needed and not there",
+    "extra_forbidden": "is not a key known here; is it misspelt?",
+    "invalid_key": "must be a word; put it in quotes",
+    "string_type": "must be text; put it in quotes",
+    "tuple_type": "must be a list",
+    "dict_type": "must be a block of keys and values",
+    "model_type": "must be a block of keys and values",
+    "float_parsing": "must be a number",
+    "float_type": "must be a number",
+    "finite_number": "must be a number",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "string_too_short": "is empty",
+    "too_short": "is empty",
+}
+_FORMS: Mapping[str, str] = {
+    ID_FORM: "must be small letters, digits and single hyphens",
+    URL_FORM: "must be a web address that begins with http:// or https://",
+    LANGUAGE_FORM: "must be the code of a language, such as en",
+}
+
+
+def validate(
+    model: type[R], document: Document, *, where: Where = (), record: str = ""
+) -> R | list[Fault]:
+    """The record that stands at `where` in the document, or everything that is wrong with it."""
+    value = document.value
+    for key in where:
+        value = value[key]
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        return list(_faults(error, document, where, record))
+
+
+def _faults(
+    error: ValidationError, document: Document, where: Where, record: str
+) -> Iterator[Fault]:
+    problems = error.errors(include_url=False)
+    for problem in problems:
+        # A list whose only element is faulty counts as too short for pydantic.
+        if problem["type"] == "too_short" and any(
+            problem["loc"] == other["loc"][: len(problem["loc"])]
+            for other in problems
+            if other is not problem
+        ):
+            continue
+        # pydantic marks a faulty mapping key by "[key]"; the key itself stands just before.
+        path: Where = tuple(part for part in problem["loc"] if part != "[key]")
+        line = document.line((*where, *path))
+        field = ".".join(str(part) for part in path)
+        yield Fault(document.file, line, record, field, _message(problem))
+
+
+def _message(problem: Mapping[str, Any]) -> str:
+    kind = problem["type"]
+    # {en: 4,58 tỷ USD} ends at the comma for YAML, and the rest becomes a key.
+    if kind == "extra_forbidden" and " " in str(problem["loc"][-1]):
+        return "is taken for a key; put the whole text in quotes"
+    if kind in _WORDS:
+        return _WORDS[kind]
+    if kind == "value_error":
+        return str(problem["ctx"]["error"])
+    if kind == "literal_error":
+        return f"must be one of {problem['ctx']['expected']}"
+    if kind == "string_pattern_mismatch":
+        return _FORMS[problem["ctx"]["pattern"]]
+    text = str(problem["msg"])
+    return text[0].lower() + text[1:]

@@ -1,0 +1,134 @@
+"""`eval`: question files in, a table or an object out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import FactsFolder, RunBot
+
+QUESTIONS: list[dict[str, Any]] = [
+    {
+        "id": "right",
+        "lang": "en",
+        "q": "What is the Moon's average distance from the Earth in kilometres?",
+        "kind": "lookup",
+        "expect": "answered",
+        "sources": ["almanac-2020"],
+        "must": [["384,400"]],
+        "note": "",
+    },
+    {
+        "id": "wrong",
+        "lang": "en",
+        "q": "When did Apollo 11 bring the first people to the Moon?",
+        "kind": "lookup",
+        "expect": "answered",
+        "sources": ["almanac-2020"],
+        "must": [["July"], ["1968", "May"]],
+    },
+    {
+        "id": "gap",
+        "lang": "ru",
+        "q": "Who baked the first apple pie?",
+        "kind": "off_topic",
+        "expect": "no_answer",
+    },
+]
+
+
+@pytest.fixture
+def moon(facts_folder: FactsFolder) -> Path:
+    return facts_folder({})
+
+
+@pytest.fixture
+def questions(tmp_path: Path) -> Path:
+    path = tmp_path / "questions.jsonl"
+    lines = [json.dumps(question, ensure_ascii=False) for question in QUESTIONS]
+    path.write_text("\ufeff" + "\n\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_the_table_shows_shares_false_answers_and_latency(
+    run_bot: RunBot, moon: Path, questions: Path
+) -> None:
+    done = run_bot("eval", questions, "--facts", moon)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = [line.split() for line in done.stdout.splitlines()]
+    assert ["en", "lookup", "1", "2", "50.0"] in rows
+    assert ["ru", "off_topic", "1", "1", "100.0"] in rows
+    assert ["en", "all", "1", "2", "50.0"] in rows
+    assert ["all", "2", "3", "66.7"] in rows
+    assert "false answers: 0 of 1 (0.0 %)" in done.stdout
+    assert "latency: p50 " in done.stdout
+    assert "wrong" not in done.stdout
+
+
+def test_failures_show_what_was_answered_instead(
+    run_bot: RunBot, moon: Path, questions: Path
+) -> None:
+    done = run_bot("eval", questions, "--failures", "--facts", moon)
+
+    assert done.stdout.splitlines()[-3:] == [
+        "wrong (lookup): When did Apollo 11 bring the first people to the Moon?",
+        "  answered, moon-landing: Apollo 11 brought the first people to the Moon in July 1969.",
+        "  missing: 1968 | May",
+    ]
+
+
+def test_json_is_one_object_over_all_files(run_bot: RunBot, moon: Path, questions: Path) -> None:
+    done = run_bot("eval", questions, questions, "--json", "--failures", "--facts", moon)
+    report = json.loads(done.stdout)
+
+    assert report["right"] == {"count": 4, "total": 6, "percent": 66.67}
+    assert report["languages"]["en"] == {"count": 2, "total": 4, "percent": 50.0}
+    assert report["false_answers"] == {"count": 0, "total": 2, "percent": 0.0}
+    assert report["latency_ms"]["p99"] >= report["latency_ms"]["p50"] > 0
+    assert [miss["fact_id"] for miss in report["failures"]] == ["moon-landing", "moon-landing"]
+
+
+@pytest.mark.parametrize(
+    ("gates", "status", "told"),
+    [
+        (["--min-right", "en=50,ru=100", "--max-false", "0"], 0, ""),
+        (["--min-right", "en=51"], 1, "en: 50.0 % right, at least 51 % wanted\n"),
+        (["--min-right", "vi=1"], 1, "vi: 0.0 % right, at least 1 % wanted\n"),
+        (
+            ["--min-right", "50"],
+            2,
+            "--min-right 50 is not written like en=80,vi=65,ru=65.\n",
+        ),
+    ],
+)
+def test_a_gate_that_is_not_reached_is_told_by_the_status(
+    run_bot: RunBot, moon: Path, questions: Path, gates: list[str], status: int, told: str
+) -> None:
+    done = run_bot("eval", questions, *gates, "--facts", moon)
+
+    assert (done.returncode, done.stderr) == (status, told)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("{", "Invalid JSON"),
+        ('{"id": "x"}', "lang: Field required"),
+        (json.dumps({**QUESTIONS[0], "kind": "riddle"}), "kind: Input should be"),
+    ],
+)
+def test_a_bad_line_is_named_by_file_and_number(
+    run_bot: RunBot, tmp_path: Path, line: str, told: str
+) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_text(json.dumps(QUESTIONS[0]) + "\n" + line, encoding="utf-8")
+    done = run_bot("eval", path)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"{path}:2: ")
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -1,0 +1,81 @@
+"""What the Discord tests share: facts in three languages, a server, and a bot online in it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.client import Client
+from bot.services import Services
+from bot.settings import Settings
+from tests.discord_server import TOKEN, DiscordServer, loopback, online
+
+SOURCES = """\
+- id: almanac-2020
+  title: A Moon Almanac
+  publisher: Lunar Press
+  published: 2020-03
+  language: en
+- id: clipping-2019
+  published: 2019-08
+  language: en
+"""
+
+ENTITIES = """\
+- id: ada-moon
+  kind: person
+  name: {en: Ada Moon, vi: Ada Moon, ru: Ада Мун}
+"""
+
+RECORDS = """\
+- id: moon-distance
+  text:
+    en: The Moon is 384,400 kilometres away from the Earth on average.
+    vi: Mặt Trăng cách Trái Đất trung bình 384.400 km.
+    ru: Луна удалена от Земли в среднем на 384 400 километров.
+  references: [{source: almanac-2020, paragraph: 7}]
+  time: 2020
+  stated_by: ada-moon
+  note: {en: A mean value., vi: Đây là giá trị trung bình., ru: Это среднее значение.}
+- id: apollo-landing
+  text: {en: Apollo 11 brought the first people to the Moon in July 1969.}
+  references: [{source: clipping-2019, paragraph: 2}]
+- id: shouting-crater
+  text:
+    en: >-
+      The crater Zyx is **bold** and @everyone, <@&1300000000000000001> and <#5> shout
+      [there](https://evil.example/_x_) about it.
+  references: [{source: clipping-2019, paragraph: 3}]
+"""
+
+FACTS = {
+    "sources.yaml": SOURCES,
+    "records/moon.yaml": RECORDS,
+    "lexicon/entities.yaml": ENTITIES,
+}
+
+
+@pytest.fixture
+def settings(facts_folder: Callable[[dict[str, str]], Path]) -> Settings:
+    """Settings with the facts above and the token that the server takes."""
+    return Settings(discord_token=TOKEN, facts_dir=facts_folder(FACTS))
+
+
+@pytest.fixture
+def services(settings: Settings) -> Services:
+    return Services.build(settings)
+
+
+@pytest.fixture
+async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordServer]:
+    async with loopback(monkeypatch) as server:
+        yield server
+
+
+@pytest.fixture
+async def discord(server: DiscordServer, services: Services) -> AsyncIterator[DiscordServer]:
+    """The server with the standalone bot online in it."""
+    async with online(server, Client(services)):
+        yield server

@@ -1,0 +1,105 @@
+"""What tests share: a folder of facts made on the spot, and the bot as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+
+SOURCES = """\
+- id: almanac-2020
+  title: A Moon Almanac
+  publisher: Lunar Press
+  published: 2020-03
+  language: en
+"""
+
+RECORDS = """\
+- id: moon-distance
+  text: {en: "The Moon is 384,400 kilometres from the Earth on average."}
+  references: [{source: almanac-2020, paragraph: 1}]
+- id: moon-landing
+  text: {en: Apollo 11 brought the first people to the Moon in July 1969.}
+  references: [{source: almanac-2020, paragraph: 2}]
+"""
+
+FactsFolder = Callable[[Mapping[str, str | bytes]], Path]
+
+
+@pytest.fixture
+def facts_folder(tmp_path: Path) -> FactsFolder:
+    """Writes a folder of facts about the Moon, with the given files over it, and returns it."""
+
+    def write(files: Mapping[str, str | bytes]) -> Path:
+        folder = tmp_path / "facts"
+        for name, text in {"sources.yaml": SOURCES, "records/moon.yaml": RECORDS, **files}.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return folder
+
+    return write
+
+
+class RunBot(Protocol):
+    def __call__(
+        self,
+        *arguments: str | Path,
+        stdin: str | bytes = "",
+        environment: Mapping[str, str] | None = None,
+    ) -> subprocess.CompletedProcess[str]: ...
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    """The environment of a process that finds `bot` but none of this machine's settings."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("BOT_") and name not in {"DISCORD_TOKEN", "NO_COLOR"}
+    }
+    # discord.py still imports audioop, which Python 3.12 and earlier warn of.
+    warnings = "error,ignore:'audioop' is deprecated:DeprecationWarning"
+    return {**kept, "PYTHONPATH": str(CHECKOUT), "PYTHONWARNINGS": warnings}
+
+
+@pytest.fixture
+def run_bot(tmp_path: Path, environment: dict[str, str]) -> RunBot:
+    """Runs `python -m bot …` to its end, away from the checkout, and returns what it printed."""
+    base = environment
+
+    def run(
+        *arguments: str | Path,
+        stdin: str | bytes = "",
+        environment: Mapping[str, str] | None = None,
+    ) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *map(str, arguments)],
+            input=stdin if isinstance(stdin, bytes) else stdin.encode(),
+            capture_output=True,
+            check=False,
+            cwd=tmp_path,
+            env={**base, **(environment or {})},
+            timeout=60,
+        )
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the articles and the development questions; skips where it is not."""
+    folder = Path(os.environ.get("SHARED_DIR") or CHECKOUT.parent / "shared")
+    if not folder.is_dir():
+        pytest.skip("needs the articles: neither SHARED_DIR nor ../shared is there")
+    return folder

@@ -1,0 +1,11 @@
+"""Discord as a bot sees it, on this machine alone: the gateway, and the REST routes it uses.
+
+`loopback` gives a `DiscordServer` in place of discord.com, `online` keeps a client connected to
+it, and a `Member` of it types and reads the replies.
+"""
+
+from .addresses import loopback, online
+from .member import Member, Reply
+from .server import TOKEN, DiscordServer
+
+__all__ = ["TOKEN", "DiscordServer", "Member", "Reply", "loopback", "online"]

@@ -1,0 +1,222 @@
+"""Users, servers, channels, messages and interactions in the shapes that Discord sends."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+Payload = dict[str, Any]
+
+_ids = itertools.count(1_300_000_000_000_000_000)
+
+TIMESTAMP = "2026-03-02T09:30:00.000000+00:00"
+# What members and the bot may do in the server: view and write, embeds and history included.
+PERMISSIONS = str(1 << 10 | 1 << 11 | 1 << 14 | 1 << 16 | 1 << 31)
+
+TEXT_CHANNEL, DIRECT_CHANNEL, GROUP_CHANNEL = 0, 1, 3
+
+
+def snowflake() -> str:
+    """An id no other has."""
+    return str(next(_ids))
+
+
+def user(name: str, *, bot: bool = False) -> Payload:
+    return {
+        "id": snowflake(),
+        "username": name.lower(),
+        "discriminator": "0",
+        "global_name": name,
+        "avatar": None,
+        "avatar_decoration_data": None,
+        "bot": bot,
+        "public_flags": 0,
+    }
+
+
+def member() -> Payload:
+    """What a server knows of a user, without the user."""
+    return {
+        "nick": None,
+        "avatar": None,
+        "banner": None,
+        "roles": [],
+        "joined_at": TIMESTAMP,
+        "premium_since": None,
+        "communication_disabled_until": None,
+        "deaf": False,
+        "mute": False,
+        "pending": False,
+        "flags": 0,
+    }
+
+
+def application(bot: Payload) -> Payload:
+    return {
+        "id": bot["id"],
+        "name": "Facts",
+        "description": "",
+        "icon": None,
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "flags": 0,
+        "owner": user("Owner"),
+        "team": None,
+        "verify_key": "0" * 64,
+        "integration_types_config": {"0": {}, "1": {}},
+    }
+
+
+def text_channel(name: str, *, guild_id: str) -> Payload:
+    return {
+        "id": snowflake(),
+        "type": TEXT_CHANNEL,
+        "guild_id": guild_id,
+        "name": name,
+        "position": 0,
+        "parent_id": None,
+        "topic": None,
+        "nsfw": False,
+        "rate_limit_per_user": 0,
+        "last_message_id": None,
+        "permission_overwrites": [],
+        "flags": 0,
+        "permissions": PERMISSIONS,
+    }
+
+
+def private_channel(kind: int, *recipients: Payload) -> Payload:
+    return {
+        "id": snowflake(),
+        "type": kind,
+        "recipients": list(recipients),
+        "last_message_id": None,
+        "name": None,
+        "flags": 0,
+    }
+
+
+def guild(name: str, *, bot: Payload, locale: str) -> Payload:
+    """A server with one channel, as GUILD_CREATE brings it; the bot is its only known member."""
+    guild_id = snowflake()
+    return {
+        "id": guild_id,
+        "name": name,
+        "icon": None,
+        "splash": None,
+        "owner_id": snowflake(),
+        "afk_channel_id": None,
+        "afk_timeout": 300,
+        "verification_level": 1,
+        "default_message_notifications": 1,
+        "explicit_content_filter": 0,
+        "roles": [
+            {
+                "id": guild_id,
+                "name": "@everyone",
+                "color": 0,
+                "colors": {
+                    "primary_color": 0,
+                    "secondary_color": None,
+                    "tertiary_color": None,
+                },
+                "hoist": False,
+                "icon": None,
+                "unicode_emoji": None,
+                "position": 0,
+                "permissions": PERMISSIONS,
+                "managed": False,
+                "mentionable": False,
+                "flags": 0,
+            }
+        ],
+        "emojis": [],
+        "stickers": [],
+        "features": [],
+        "mfa_level": 0,
+        "system_channel_id": None,
+        "system_channel_flags": 0,
+        "rules_channel_id": None,
+        "vanity_url_code": None,
+        "description": None,
+        "banner": None,
+        "premium_tier": 0,
+        "premium_subscription_count": 0,
+        "preferred_locale": locale,
+        "public_updates_channel_id": None,
+        "nsfw_level": 0,
+        "joined_at": TIMESTAMP,
+        "large": False,
+        "unavailable": False,
+        "member_count": 2,
+        "voice_states": [],
+        "members": [{**member(), "user": bot}],
+        "channels": [text_channel("questions", guild_id=guild_id)],
+        "threads": [],
+        "presences": [],
+        "stage_instances": [],
+        "guild_scheduled_events": [],
+        "soundboard_sounds": [],
+    }
+
+
+def message(channel: Payload, author: Payload, content: str, **more: Any) -> Payload:
+    """A message as the gateway and the REST routes give it; `more` overrides or adds fields."""
+    payload = {
+        "id": snowflake(),
+        "channel_id": channel["id"],
+        "type": 0,
+        "author": author,
+        "content": content,
+        "timestamp": TIMESTAMP,
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": [],
+        "components": [],
+        "pinned": False,
+        "flags": 0,
+    }
+    if "guild_id" in channel:
+        payload |= {"guild_id": channel["guild_id"], "member": member()}
+    return payload | more
+
+
+def interaction(
+    *, application_id: str, channel: Payload, author: Payload, locale: str, data: Payload
+) -> Payload:
+    """A slash command used in `channel`, as INTERACTION_CREATE brings it."""
+    payload = {
+        "id": snowflake(),
+        "application_id": application_id,
+        "type": 2,
+        "token": f"interaction-{snowflake()}",
+        "version": 1,
+        "data": data,
+        "channel": channel,
+        "channel_id": channel["id"],
+        "locale": locale,
+        "app_permissions": PERMISSIONS,
+        "entitlements": [],
+        "entitlement_sku_ids": [],
+        "attachment_size_limit": 10_485_760,
+    }
+    if channel["type"] == TEXT_CHANNEL:
+        return payload | {
+            "context": 0,
+            "authorizing_integration_owners": {"0": channel["guild_id"]},
+            "guild_id": channel["guild_id"],
+            "guild_locale": "en-US",
+            "guild": {"id": channel["guild_id"], "locale": "en-US", "features": []},
+            "member": {**member(), "user": author, "permissions": PERMISSIONS},
+        }
+    direct = channel["type"] == DIRECT_CHANNEL
+    owners = {"0": "0"} if direct else {"1": author["id"]}
+    return payload | {
+        "context": 1 if direct else 2,
+        "authorizing_integration_owners": owners,
+        "user": author,
+    }

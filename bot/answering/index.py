@@ -168,8 +168,6 @@ class _Describer:
         for language in LANGUAGES:
             for question in getattr(fact.questions, language):
                 yield from ((t, BESIDE) for t in self._read_one(question, language))
-        if fact.note:
-            yield from ((term, INHERITED) for term in self._read(fact.note))
 
     def _intents(self, fact: Fact) -> list[Intent]:
         known = self._book.catalogue.properties
@@ -216,7 +214,6 @@ class _Describer:
             entity = self._book.entities.get(name)
             found = {f"e:{name}"}
             if entity:
-                found |= set(self._read(entity.name))
                 if entity.description:
                     found |= set(self._read(entity.description))
                 found |= {f"e:{e}" for e in (entity.stands_for, entity.place) if e}

@@ -37,16 +37,15 @@ def surviving(matches: Sequence[Match]) -> list[Match]:
     target is still about trade and a technology university about technology, so an idea inside
     something longer stays. So do the names an event is made of.
     """
-    kept: list[Match] = []
-    for match in matches:
-        holders = [m for m in matches if m.length > match.length and m.holds(match)]
-        if any(_swallows(holder, match) for holder in holders):
-            continue
-        kept.append(match)
-    return kept
+    long = [m for m in matches if m.end - m.start > 1]
+    return [m for m in matches if not any(_swallows(holder, m) for holder in long)]
 
 
 def _swallows(holder: Match, match: Match) -> bool:
+    if holder.start > match.start or holder.end < match.end:
+        return False
+    if holder.end - holder.start == match.end - match.start:
+        return False
     if match.term.startswith(("c:", "p:")):
         return not holder.term.startswith(_CONTENT)
     if match.term.startswith("e:"):

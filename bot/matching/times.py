@@ -59,7 +59,12 @@ def read_times(
     found = [*_numeric(cleaned, words)]
     taken = {position for mention in found for position in range(mention.start, mention.end)}
     # A number inside a name (a forum of 2030, a congress of 1986) is no time of its own.
-    taken |= {p for m in matches if m.term.startswith("e:") for p in range(m.start, m.end)}
+    taken |= {
+        p
+        for m in matches
+        if m.term.startswith("e:") and not m.is_open
+        for p in range(m.start, m.end)
+    }
     years = {p: int(w.token.text) for p, w in enumerate(words) if p not in taken and _is_year(w)}
     for match in matches:
         if match.term.startswith("t:") and not taken & set(range(match.start, match.end)):

@@ -10,9 +10,8 @@ Everything a phrase can mean is a *term*, a short string:
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -34,11 +33,9 @@ _MOST_REMEMBERED = 50_000
 _CAPITALS_UP_TO = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A run of keys and the term it means; `exact` keeps the marks of each word."""
+class Phrase(NamedTuple):
+    """What a run of words means; `exact` keeps the marks of each word."""
 
-    keys: tuple[str, ...]
     exact: tuple[str, ...]
     term: str
     at_start: bool = False
@@ -46,8 +43,7 @@ class Phrase:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found in a text, from token `start` to token `end` (exclusive).
 
     An open one is a name whose words keep their own meaning: an event's.
@@ -58,16 +54,8 @@ class Match:
     term: str
     is_open: bool = False
 
-    @property
-    def length(self) -> int:
-        return self.end - self.start
 
-    def holds(self, other: Match) -> bool:
-        return self.start <= other.start and other.end <= self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token with its key, as corrected where it was mistyped."""
 
     token: Token
@@ -76,12 +64,22 @@ class Word:
     marked: bool
 
 
+class _Node:
+    """A step in the tree of all phrases: those that end here, and the words that lead on."""
+
+    __slots__ = ("next", "phrases")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.phrases: list[Phrase] = []
+
+
 class Vocabulary:
     """All phrases of one language."""
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language
-        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
+        self._root = _Node()
         self._gapped: list[tuple[tuple[tuple[str, ...], ...], str]] = []
         self.keys: set[str] = set()
         self._choices: dict[int, list[str]] = {}
@@ -101,16 +99,13 @@ class Vocabulary:
             return
         plain = text.lstrip("^").strip()
         capitals = term.startswith("e:") and plain.isupper() and len(plain) <= _CAPITALS_UP_TO
-        phrase = Phrase(
-            tuple(w.key for w in words),
-            tuple(w.exact for w in words),
-            term,
-            at_start,
-            capitals,
-            is_open,
+        node = self._root
+        for word in words:
+            self.keys.add(word.key)
+            node = node.next.setdefault(word.key, _Node())
+        node.phrases.append(
+            Phrase(tuple(w.exact for w in words), term, at_start, capitals, is_open)
         )
-        self._phrases[phrase.keys[0]].append(phrase)
-        self.keys.update(phrase.keys)
         if term == FILLER and len(words) == 1:
             self._fillers.add(words[0].key)
 
@@ -162,19 +157,27 @@ class Vocabulary:
         any_capitals = any(not w.token.text.islower() for w in words if not w.token.is_number)
         keys = tuple(w.key for w in words)
         found: list[Match] = []
-        for start, first in enumerate(keys):
-            for phrase in self._phrases.get(first, ()):
-                end = start + len(phrase.keys)
-                if keys[start:end] != phrase.keys or (phrase.at_start and start):
-                    continue
-                if any_marks and not _marks_agree(phrase, words[start:end]):
-                    continue
-                if phrase.capitals and not self._in_capitals(words[start], any_capitals):
-                    continue
-                found.append(Match(start, end, phrase.term, phrase.is_open))
+        for start, end, phrase in self._runs(keys):
+            if phrase.at_start and start:
+                continue
+            if any_marks and not _marks_agree(phrase, words[start:end]):
+                continue
+            if phrase.capitals and not self._in_capitals(words[start], any_capitals):
+                continue
+            found.append(Match(start, end, phrase.term, phrase.is_open))
         found.extend(self._find_gapped(keys))
-        found.sort(key=lambda m: (m.start, -m.length, m.term))
+        found.sort(key=lambda m: (m.start, -m.end, m.term))
         return found
+
+    def _runs(self, keys: tuple[str, ...]) -> Iterator[tuple[int, int, Phrase]]:
+        for start in range(len(keys)):
+            node: _Node | None = self._root
+            for position in range(start, len(keys)):
+                node = node.next.get(keys[position]) if node else None
+                if node is None:
+                    break
+                for phrase in node.phrases:
+                    yield start, position + 1, phrase
 
     def _in_capitals(self, word: Word, any_capitals: bool) -> bool:
         if any_capitals:
@@ -182,7 +185,10 @@ class Vocabulary:
         return word.key not in self._fillers
 
     def _find_gapped(self, keys: tuple[str, ...]) -> Iterator[Match]:
+        present = set(keys)
         for parts, term in self._gapped:
+            if not all(part[0] in present for part in parts if part):
+                continue
             spots: list[Match] = []
             position = 0
             for part in parts:

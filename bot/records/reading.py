@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -13,12 +13,28 @@ from .faults import Fault
 
 # libyaml reads the facts ten times faster; the pure loader serves where it was not built.
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# Dates stay as they are written: Period reads them, and can name the line of one that is none.
-_RESOLVERS = {
-    first: [(tag, form) for tag, form in forms if not tag.endswith(":timestamp")]
-    for first, forms in _Base.yaml_implicit_resolvers.items()
-}
-_Loader: Any = type("_Loader", (_Base,), {"yaml_implicit_resolvers": _RESOLVERS})
+
+
+class _Loader(_Base):  # type: ignore[misc]  # libyaml's class has no types
+    """Reads numbers, booleans and null for what they are, and all else as text.
+
+    Dates stay as they are written: Period reads them, and can name the line of one that is none.
+    """
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, form) for tag, form in forms if not tag.endswith(":timestamp")]
+        for first, forms in _Base.yaml_implicit_resolvers.items()
+    }
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> Any:
+        # PyYAML's own also looks for tags by path, which takes a third of the reading's time.
+        if kind is not yaml.ScalarNode:
+            return (
+                self.DEFAULT_SEQUENCE_TAG if kind is yaml.SequenceNode else self.DEFAULT_MAPPING_TAG
+            )
+        forms = self.yaml_implicit_resolvers.get(value[:1], ()) if implicit[0] else ()
+        return next((tag for tag, form in forms if form.match(value)), self.DEFAULT_SCALAR_TAG)
+
 
 # A file of more is no facts file, and a nest of aliases would be built before it is checked.
 MAX_BYTES = 4_000_000

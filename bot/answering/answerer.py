@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..matching.question import Question, Reader
 from ..records.factbook import FactBook
-from ..records.models import Fact, Language
+from ..records.models import LANGUAGES, Fact, Language
 from .answer import Answer, Citation, StatedFact, Suggestion
 from .candidates import find
 from .deciding import Decision, decide
@@ -15,13 +15,24 @@ from .wording import Wording
 
 
 class Answerer:
-    """Answers questions from one FactBook; everything is compiled once, here."""
+    """Answers questions from one FactBook; rules and names compile once a language."""
 
     def __init__(self, book: FactBook) -> None:
         self.book = book
         self.wording = Wording(book)
         self._reader = Reader(book)
-        self._index = FactIndex(book, self._reader)
+        self._indexes: dict[Language, FactIndex] = {}
+
+    def warm(self) -> None:
+        """Compiles what questions in each language need, so that none has to wait for it."""
+        for language in LANGUAGES:
+            self._index(language)
+
+    def _index(self, language: Language) -> FactIndex:
+        index = self._indexes.get(language)
+        if index is None:
+            index = self._indexes[language] = FactIndex(self.book, self._reader, language)
+        return index
 
     def ask(
         self, text: str, *, locale: Language | None = None, context: Answer | None = None
@@ -34,8 +45,9 @@ class Answerer:
         question = self._reader.read(text, locale=locale)
         if context and context.topic and _lacks_subject(question):
             question = self._reader.read(f"{text} {context.topic}", locale=locale)
-        ranked = rank(find(question, self._index), question, self._index)
-        decision = decide(question, ranked, self._index, self.book.catalogue)
+        index = self._index(question.language)
+        ranked = rank(find(question, index), question, index)
+        decision = decide(question, ranked, index, self.book.catalogue)
         language = locale or question.language
         return Answer(
             question=text,

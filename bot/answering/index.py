@@ -16,7 +16,7 @@ from ..matching.question import Annotation, Reader
 from ..matching.slots import Unit
 from ..matching.vocabulary import Word
 from ..records.factbook import FactBook
-from ..records.models import LANGUAGES, Fact, Intent, Language, Texts
+from ..records.models import Fact, Intent, Language, Texts
 from ..records.period import Period
 
 # How much a term counts that a fact says itself; that stands beside it (its speaker, the name
@@ -72,10 +72,13 @@ class IndexedFact:
 
 
 class FactIndex:
-    """All facts by term, and how much each term tells (inverse document frequency)."""
+    """All facts by term, and how much each term tells (inverse document frequency).
 
-    def __init__(self, book: FactBook, reader: Reader) -> None:
-        describe = _Describer(book, reader)
+    Facts are read in `language`, and in another only where they lack it.
+    """
+
+    def __init__(self, book: FactBook, reader: Reader, language: Language) -> None:
+        describe = _Describer(book, reader, language)
         described = [describe.terms(fact) for fact in book.facts.values()]
         self.postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for position, terms in enumerate(described):
@@ -90,11 +93,6 @@ class FactIndex:
             describe.indexed(fact, terms, self.weight)
             for fact, terms in zip(book.facts.values(), described, strict=True)
         )
-        for language, vocabulary in reader.vocabularies.items():
-            prefix = f"w:{language}:"
-            vocabulary.learn(
-                t[len(prefix) :] for t in self.postings if t.startswith(prefix) and " " not in t
-            )
         self.strict = frozenset(book.catalogue.strict)
         self.happenings = frozenset(book.catalogue.happenings)
         self.definitions = book.catalogue.definitions
@@ -113,9 +111,10 @@ class FactIndex:
 class _Describer:
     """Turns facts into terms; reads each name and label once."""
 
-    def __init__(self, book: FactBook, reader: Reader) -> None:
+    def __init__(self, book: FactBook, reader: Reader, language: Language) -> None:
         self._book = book
         self._reader = reader
+        self._language: Language = language
         self._sums = {
             fact.property
             for fact in book.facts.values()
@@ -165,9 +164,9 @@ class _Describer:
             yield from ((term, BESIDE) for term in self._read(intent.label))
         if fact.stated_by:
             yield f"e:{fact.stated_by}", BESIDE
-        for language in LANGUAGES:
-            for question in getattr(fact.questions, language):
-                yield from ((t, BESIDE) for t in self._read_one(question, language))
+        for question in getattr(fact.questions, self._language):
+            for term in self._read(Texts(**{self._language: question})):
+                yield term, BESIDE
 
     def _intents(self, fact: Fact) -> list[Intent]:
         known = self._book.catalogue.properties
@@ -221,10 +220,7 @@ class _Describer:
         return self._of_entity[name]
 
     def _read(self, texts: Texts) -> Iterator[str]:
-        for language in texts.languages:
-            yield from self._read_one(texts.get(language) or "", language)
-
-    def _read_one(self, text: str, language: Language) -> Iterator[str]:
+        text, language = texts.best(self._language)
         read = self._annotation(text, language)
         for unit in read.units:
             yield from unit.terms
@@ -239,18 +235,15 @@ class _Describer:
         return known
 
     def _times(self, fact: Fact) -> tuple[Period, ...]:
-        written = [
-            mention.period
-            for language in fact.text.languages
-            for mention in self._annotation(fact.text.get(language) or "", language).times
-            if mention.period
-        ]
+        read = self._annotation(*fact.text.best(self._language))
+        written = [mention.period for mention in read.times if mention.period]
         return tuple(dict.fromkeys([t for t in (fact.time, fact.valid) if t] + written))
 
     def _around(self, fact: Fact) -> tuple[Period, ...]:
         events = [self._book.entities.get(name) for name in (*fact.context, *fact.entities)]
         sources = [self._book.sources.get(r.source) for r in fact.references]
-        found = [e.time for e in events if e and e.time]
+        # A span of years, as of a plan, would let any year in it pass for the fact's.
+        found = [e.time for e in events if e and e.time and not e.time.is_range]
         found += [s.published for s in sources if s and s.published]
         return tuple(dict.fromkeys(found))
 

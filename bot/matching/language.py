@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ..records.models import Language
 from .normalise import Token, fold, is_marked, key
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabularies
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
 # The shape of a Vietnamese syllable without marks; English words seldom have it.
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
@@ -19,13 +20,18 @@ _SYLLABLE = re.compile(
 _KNOWN, _SHAPE = 1.0, 0.25
 
 
-def detect(words: Sequence[Token], vocabularies: Mapping[Language, Vocabulary]) -> Language:
+def is_cyrillic(word: str) -> bool:
+    """True where a letter of the word is Cyrillic."""
+    return _CYRILLIC.search(word) is not None
+
+
+def detect(words: Sequence[Token], vocabularies: Vocabularies) -> Language:
     """The language most of the words belong to; English where nothing speaks for another."""
     letters = [word.text for word in words if not word.is_number]
-    cyrillic = sum(bool(_CYRILLIC.search(word)) for word in letters)
+    cyrillic = sum(is_cyrillic(word) for word in letters)
     if cyrillic * 2 >= max(len(letters), 1):
         return "ru"
-    latin = [word for word in letters if not _CYRILLIC.search(word)]
+    latin = [word for word in letters if not is_cyrillic(word)]
     if sum(is_marked(word) for word in latin) * 4 >= len(latin):
         return "vi"
     scores: dict[Language, float] = {"en": 0.0, "vi": 0.0}

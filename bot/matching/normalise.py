@@ -68,6 +68,13 @@ def tokens(cleaned: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def spelt(phrase: str) -> list[str]:
+    """The words of a lexicon's phrase, as `tokens` would cut them."""
+    if "'" in phrase or not phrase.isprintable():
+        return [token.text for token in tokens(clean(phrase))]
+    return _TOKEN.findall(phrase)
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Small letters without marks: `Hà Nội` and `ha noi`, `ещё` and `еще` become one."""

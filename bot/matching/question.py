@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Language
 from .intents import IntentRules, ScoredIntent
-from .language import detect
+from .language import detect, is_cyrillic
 from .normalise import clean, exact, fold, key, tokens
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
-from .vocabulary import Match, Vocabulary, Word, compile_vocabularies
+from .vocabulary import Match, Vocabularies, Vocabulary, Word
 
 # A foreign word must be this long to count in a question of another language: short ones are
 # too often words of both.
@@ -65,14 +65,12 @@ class Reader:
     """Reads texts into Questions, with the phrases and rules of one book."""
 
     def __init__(self, book: FactBook) -> None:
-        self.vocabularies = compile_vocabularies(book)
+        self.vocabularies = Vocabularies(book)
         self._rules = IntentRules(book.catalogue)
         self._abbreviations = {
             code: {fold(k): v for k, v in book.lexicons[code].abbreviations.items()}
             for code in LANGUAGES
         }
-        for code, short_forms in self._abbreviations.items():
-            self.vocabularies[code].learn(key(short, code) for short in short_forms)
 
     def read(self, text: str, *, locale: Language | None = None) -> Question:
         """The question in `text`; its language is told from the text, then from `locale`."""
@@ -126,7 +124,12 @@ class Reader:
         covered = {p for m in own for p in range(m.start, m.end)}
         found = list(own)
         for code in LANGUAGES:
-            if code != language and len(covered) < len(words):
+            # Only words of its script can be another language's.
+            if code != language and any(
+                is_cyrillic(word.token.text) == (code == "ru")
+                for position, word in enumerate(words)
+                if position not in covered and not word.token.is_number
+            ):
                 foreign = self._foreign(words, self.vocabularies[code], covered)
                 found.extend(foreign)
                 covered |= {p for m in foreign for p in range(m.start, m.end)}

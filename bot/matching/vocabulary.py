@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Entity, Language
-from .normalise import Token, clean, exact, is_marked, key, tokens
+from .normalise import Token, clean, exact, is_marked, key, spelt, tokens
 
 FILLER = "f:"
 
@@ -90,28 +90,32 @@ class Vocabulary:
         """Takes in one phrase as the lexicon writes it; an open one keeps its words' meanings."""
         at_start = text.startswith("^")
         if "…" in text:
-            parts = tuple(tuple(w.key for w in self.words(part)) for part in text.split("…"))
+            parts = tuple(
+                tuple(self._forms(word)[0] for word in spelt(part)) for part in text.split("…")
+            )
             self._gapped.append((parts, term))
             self.keys.update(k for part in parts for k in part)
             return
-        words = self.words(text)
-        if not words:
+        forms = [self._forms(word) for word in spelt(text)]
+        if not forms:
             return
         plain = text.lstrip("^").strip()
         capitals = term.startswith("e:") and plain.isupper() and len(plain) <= _CAPITALS_UP_TO
         node = self._root
-        for word in words:
-            self.keys.add(word.key)
-            node = node.next.setdefault(word.key, _Node())
-        node.phrases.append(
-            Phrase(tuple(w.exact for w in words), term, at_start, capitals, is_open)
-        )
-        if term == FILLER and len(words) == 1:
-            self._fillers.add(words[0].key)
+        for word_key, _, _ in forms:
+            self.keys.add(word_key)
+            following = node.next.get(word_key)
+            if following is None:
+                following = node.next[word_key] = _Node()
+            node = following
+        written = tuple(form for _, form, _ in forms)
+        node.phrases.append(Phrase(written, term, at_start, capitals, is_open))
+        if term == FILLER and len(forms) == 1:
+            self._fillers.add(forms[0][0])
 
-    def learn(self, keys: Iterable[str]) -> None:
+    def learn(self, words: Iterable[str]) -> None:
         """Takes in words that stand in facts, so that they count as well spelt."""
-        self.keys.update(keys)
+        self.keys.update(self._forms(word)[0] for word in words)
 
     def knows(self, word_key: str) -> bool:
         """True where the key stands in a phrase or a fact of this language."""
@@ -119,16 +123,15 @@ class Vocabulary:
 
     def words(self, text: str) -> list[Word]:
         """The words of a text as this language reads them."""
-        return [self._word(token) for token in tokens(clean(text))]
+        return [Word(token, *self._forms(token.text)) for token in tokens(clean(text))]
 
-    def _word(self, token: Token) -> Word:
-        text = token.text
+    def _forms(self, text: str) -> tuple[str, str, bool]:
         known = self._read.get(text)
         if known is None:
             known = (key(text, self.language), exact(text), is_marked(text))
             if len(self._read) < _MOST_REMEMBERED:
                 self._read[text] = known
-        return Word(token, *known)
+        return known
 
     def corrected(self, word: Word) -> Word:
         """The word, or its nearest known spelling where it is unknown and long enough."""
@@ -216,18 +219,34 @@ def _marks_agree(phrase: Phrase, words: Sequence[Word]) -> bool:
     return agreeing > 0 and not clashing
 
 
-def compile_vocabularies(book: FactBook) -> dict[Language, Vocabulary]:
-    """A vocabulary a language, holding its lexicon and every name written in its script."""
-    vocabularies: dict[Language, Vocabulary] = {}
-    for language in LANGUAGES:
-        vocabulary = Vocabulary(language)
-        for text, term in _lexicon_phrases(book, language):
-            vocabulary.add(text, term)
-        for entity in book.entities.values():
-            for text, term in _names(entity, language):
-                vocabulary.add(text, term, is_open=entity.kind in _OPEN_KINDS)
-        vocabularies[language] = vocabulary
-    return vocabularies
+class Vocabularies:
+    """The vocabularies of one book, each compiled when it is first needed.
+
+    A question in Russian asked once in a terminal needs no English or Vietnamese.
+    """
+
+    def __init__(self, book: FactBook) -> None:
+        self._book = book
+        self._compiled: dict[Language, Vocabulary] = {}
+
+    def __getitem__(self, language: Language) -> Vocabulary:
+        vocabulary = self._compiled.get(language)
+        if vocabulary is None:
+            vocabulary = self._compiled[language] = _compile(self._book, language)
+        return vocabulary
+
+
+def _compile(book: FactBook, language: Language) -> Vocabulary:
+    vocabulary = Vocabulary(language)
+    for text, term in _lexicon_phrases(book, language):
+        vocabulary.add(text, term)
+    for entity in book.entities.values():
+        for text, term in _names(entity, language):
+            vocabulary.add(text, term, is_open=entity.kind in _OPEN_KINDS)
+    vocabulary.learn(book.lexicons[language].abbreviations)
+    for fact in book.facts.values():
+        vocabulary.learn(spelt(fact.text.get(language) or ""))
+    return vocabulary
 
 
 def _lexicon_phrases(book: FactBook, language: Language) -> Iterator[tuple[str, str]]:

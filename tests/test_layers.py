@@ -30,6 +30,7 @@ NEIGHBOURS = {("settings", "errors"), ("client", "cogs")}
 # What is found in these places only; everything else keeps free of it.
 ONLY_IN = {
     "yaml": {"records"},
+    "fluent": {"records.sentences", "answering.wording"},
     "rapidfuzz": {"matching", "answering.ranking"},
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},

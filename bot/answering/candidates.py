@@ -44,7 +44,8 @@ def _explaining(unit: Unit, question: Question, index: FactIndex) -> Mapping[int
     for term, worth in unit_terms(unit, question.words, question.language):
         for position, strength in index.postings.get(term, ()):
             found[position] = max(found[position], strength * worth)
-    if unit.parts:
+    # The words inside a name do not stand for it; the names inside an event's do.
+    if unit.parts and (not unit.is_name or any(part.is_name for part in unit.parts)):
         by_part = [_explaining(part, question, index) for part in unit.parts]
         weights = [unit_weight(part, question, index) for part in unit.parts]
         for position in {p for part in by_part for p in part}:

@@ -41,7 +41,9 @@ class Demands:
                 if any(term[2:] in index.identities for term in unit.terms):
                     self._names.append((position, name))
             elif index.is_strict(unit.terms, question.asks):
-                self._measures.append(unit.terms)
+                # A smaller reading inside the phrase may be what was meant.
+                inside = [term for part in unit.parts for term in part.terms]
+                self._measures.append((*unit.terms, *inside))
             elif set(unit.terms) & set(question.counted):
                 self._counted.append((position, unit.terms[0][2:]))
         self._asks = question.asks & _FIRM_ASKS

@@ -19,6 +19,8 @@ from .ranking import RankedFact
 # lower, and more near misses are answered. Below NEAR nothing recorded is worth suggesting.
 ANSWER: Final = 0.52
 NEAR: Final = 0.25
+# A question that names nobody and nothing of the subject shows less that it is about it.
+NAMELESS: Final = 0.6
 # A fact this close behind the first answers as well: a list goes on down to here.
 CLOSE: Final = 0.85
 # A later record of the same thing is told instead of the best one down to here.
@@ -90,7 +92,8 @@ def _told(
     several = "compare" in question.modes or len(question.times) > 1
     if several:
         return cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
-    allowed = [r for r in ranked if not r.conflicts and r.score >= ANSWER]
+    least = ANSWER if question.entities else NAMELESS
+    allowed = [r for r in ranked if not r.conflicts and r.score >= least]
     if not allowed or _is_outdone(allowed[0], ranked[0]):
         return ()
     best = _latest(question, allowed)

@@ -41,6 +41,8 @@ _IDENTITIES = frozenset(
         "topic",
     }
 )
+# What is said of these is said of every fact about them; a state is too many things.
+_DESCRIBED = frozenset({"person", "company", "event", "project", "product", "document"})
 # Asked of a happening, these want that happening's and no other's.
 _OF_HAPPENINGS = frozenset({"when", "where"})
 _ABOUT = 3
@@ -209,15 +211,22 @@ class _Describer:
             yield from ("how-much", "how-many", "percent", "rank")
 
     def _entity_terms(self, name: str) -> frozenset[str]:
+        """The entity itself, and what its description says of it: whose minister, whose venture."""
         if name not in self._of_entity:
             entity = self._book.entities.get(name)
             found = {f"e:{name}"}
+            if entity and entity.kind in _DESCRIBED and entity.description:
+                found |= {t for t in self._read(entity.description) if self._may_inherit(t)}
             if entity:
-                if entity.description:
-                    found |= set(self._read(entity.description))
-                found |= {f"e:{e}" for e in (entity.stands_for, entity.place) if e}
+                found |= {f"e:{other}" for other in (entity.stands_for, entity.place) if other}
             self._of_entity[name] = frozenset(found)
         return self._of_entity[name]
+
+    def _may_inherit(self, term: str) -> bool:
+        if not term.startswith("e:"):
+            return True
+        entity = self._book.entities.get(term[2:])
+        return entity is not None and entity.kind in ("state", "office")
 
     def _read(self, texts: Texts) -> Iterator[str]:
         text, language = texts.best(self._language)

@@ -82,7 +82,7 @@ class Vocabulary:
         self._root = _Node()
         self._gapped: list[tuple[tuple[tuple[str, ...], ...], str]] = []
         self.keys: set[str] = set()
-        self._choices: dict[int, list[str]] = {}
+        self._by_length: dict[int, list[str]] = {}
         self._fillers: set[str] = set()
         self._read: dict[str, tuple[str, str, bool]] = {}
 
@@ -147,12 +147,12 @@ class Vocabulary:
         return Word(word.token, found[0], found[0], False)
 
     def _near_length(self, length: int, edits: int) -> list[str]:
-        if length not in self._choices:
-            self._choices[length] = sorted(
-                k for k in self.keys
-                if abs(len(k) - length) <= edits and len(k) >= _ONE_EDIT_FROM - 1
-            )  # fmt: skip
-        return self._choices[length]
+        if not self._by_length:
+            # In the order of the alphabet, so that of two equally near the same always wins.
+            for known in sorted(self.keys):
+                self._by_length.setdefault(len(known), []).append(known)
+        lengths = range(max(length - edits, _ONE_EDIT_FROM - 1), length + edits + 1)
+        return [known for n in lengths for known in self._by_length.get(n, ())]
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """Every phrase that stands in `words`, in order of place, longest first."""

@@ -17,6 +17,7 @@ from .lexicon import Catalogue, Lexicon
 from .models import LANGUAGES, Entity, Fact, Language, Record, Source
 from .reading import Document, Where, read_text, read_yaml
 from .references import reference_faults
+from .sentences import sentence_faults, sentences
 from .validating import validate
 
 R = TypeVar("R", bound=Source | Fact | Entity)
@@ -82,7 +83,7 @@ class _Reader:
             entities=self._records(Entity, [self._served("lexicon/entities.yaml")]),
             catalogue=self._single(Catalogue, "lexicon/intents.yaml"),
             lexicons={code: self._single(Lexicon, f"lexicon/{code}.yaml") for code in LANGUAGES},
-            wording={code: self._text(f"wording/{code}.ftl") for code in LANGUAGES},
+            wording={code: self._wording(f"wording/{code}.ftl") for code in LANGUAGES},
             version=self.digest.hexdigest()[:12],
             places=self.places,
         )
@@ -114,13 +115,16 @@ class _Reader:
             return model()
         return result
 
-    def _text(self, name: str) -> str:
+    def _wording(self, name: str) -> str:
         path = self._served(name)
         text = read_text(path, name=_name(path, self.folder))
         if isinstance(text, Fault):
             self.faults.append(text)
             return ""
         self.digest.update(text.encode())
+        if path.is_relative_to(self.folder):
+            said = sentences((SHIPPED / "wording" / "en.ftl").read_text(encoding="utf-8"))
+            self.faults.extend(sentence_faults(name, text, wanted=said))
         return text
 
     def _facts(self) -> dict[str, Fact]:

@@ -33,11 +33,28 @@ def reference_faults(book: FactBook, *, sound: Collection[str]) -> list[Fault]:
             if other and f"Entity/{other}" not in book.places:
                 message = f"{other} is not in {ENTITIES}"
                 faults.append(Fault(file, line, entity.id, field, message))
-    for name, intent in book.catalogue.properties.items():
-        if intent.topic not in book.catalogue.topics:
-            message = f"{intent.topic} is not among the topics at the top"
-            faults.append(Fault(INTENTS, 0, f"properties.{name}", "topic", message))
+    if INTENTS in sound:
+        for file, field, message in _lexicon_problems(book, sound):
+            faults.append(Fault(file, 0, "", field, message))
     return faults
+
+
+def _lexicon_problems(book: FactBook, sound: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """File, field and message of each name in the lexicon that nothing bears."""
+    catalogue = book.catalogue
+    for name, intent in catalogue.properties.items():
+        if intent.topic not in catalogue.topics:
+            message = f"{intent.topic} is not among the topics at the top"
+            yield INTENTS, f"properties.{name}.topic", message
+    for field in ("milestones", "definitions"):
+        for name in getattr(catalogue, field):
+            if name not in catalogue.properties:
+                yield INTENTS, field, f"{name} is not among the properties"
+    for code, lexicon in book.lexicons.items():
+        file = f"lexicon/{code}.yaml"
+        for name in lexicon.intents if file in sound else ():
+            if name not in catalogue.properties:
+                yield file, f"intents.{name}", f"{name} is not in {INTENTS}"
 
 
 def _fact_problems(book: FactBook, fact: Fact, sound: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -281,14 +281,18 @@ def test_with_a_lexicon_of_its_own_every_name_is_checked(facts_folder: FactsFold
         {
             "records/more.yaml": more,
             "lexicon/entities.yaml": ENTITIES + "  stands_for: sun\n  place: sky\n",
-            "lexicon/intents.yaml": INTENTS + "  size: {label: {en: x}, topic: sea, asks: [what]}",
+            "lexicon/intents.yaml": INTENTS
+            + "  size: {label: {en: x}, topic: sea, asks: [what]}\nmilestones: [distance, landing]",
+            "lexicon/en.yaml": "intents: {distance: [how far], distanse: [how far off]}",
         }
     )
 
     assert [fault.partition(": ")[2] for fault in faults(folder)] == [
+        "intents.distanse: distanse is not in lexicon/intents.yaml",
         "moon, place: sky is not in lexicon/entities.yaml",
         "moon, stands_for: sun is not in lexicon/entities.yaml",
-        "properties.size, topic: sea is not among the topics at the top",
+        "milestones: landing is not among the properties",
+        "properties.size.topic: sea is not among the topics at the top",
         "moon-phase, context: apollo is not in lexicon/entities.yaml",
         "moon-phase, direction.from: earth is not in lexicon/entities.yaml",
         "moon-phase, entities: mon is not in lexicon/entities.yaml",
@@ -311,6 +315,28 @@ def test_a_wording_file_that_cannot_be_read_is_named(facts_folder: FactsFolder) 
     folder = facts_folder({"wording/vi.ftl": "hello = chào\n".encode("utf-16")})
 
     assert faults(folder) == ["wording/vi.ftl: is not UTF-8; save it as UTF-8"]
+
+
+def test_a_wording_file_of_ones_own_says_every_sentence(facts_folder: FactsFolder) -> None:
+    shipped = (SHIPPED / "wording" / "en.ftl").read_text(encoding="utf-8")
+    without = "".join(
+        line for line in shipped.splitlines(keepends=True) if not line.startswith("help-thanks")
+    )
+    folder = facts_folder(
+        {
+            "wording/en.ftl": shipped.replace("{ $topics }", "{ $topic }"),
+            "wording/ru.ftl": without,
+            "wording/vi.ftl": "# a comment\n" + shipped.replace("{ $topics }", "{ $topics"),
+        }
+    )
+    line = shipped.split("{ $topics }")[0].count("\n") + 2
+
+    assert faults(folder) == [
+        "wording/en.ftl: off-topic: there is no value $topic for it",
+        "wording/ru.ftl: help-thanks: is missing: the bot says this sentence",
+        "wording/vi.ftl: off-topic: is missing: the bot says this sentence",
+        f'wording/vi.ftl:{line}: is not Fluent: Expected token: "}}"',
+    ]
 
 
 def test_an_empty_folder_says_what_belongs_there(tmp_path: Path) -> None:

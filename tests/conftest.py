@@ -11,6 +11,8 @@ from typing import Protocol
 
 import pytest
 
+from bot.records.factbook import FactBook
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 
 SOURCES = """\
@@ -103,3 +105,9 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the articles: neither SHARED_DIR nor ../shared is there")
     return folder
+
+
+@pytest.fixture(scope="session")
+def shipped() -> FactBook:
+    """The facts we ship, read once."""
+    return FactBook.load()

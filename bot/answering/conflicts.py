@@ -46,7 +46,9 @@ class Demands:
                 self._measures.append((*unit.terms, *inside))
             elif set(unit.terms) & set(question.counted):
                 self._counted.append((position, unit.terms[0][2:]))
-        self._asks = question.asks & _FIRM_ASKS
+        # Behind "is it true that …" a "where" or "who" only joins two clauses.
+        relative = question.first_ask == "yes-no"
+        self._asks = frozenset() if relative else question.asks & _FIRM_ASKS
 
     def against(self, candidate: Candidate) -> tuple[Conflict, ...]:
         """Everything that forbids telling the fact as the answer."""

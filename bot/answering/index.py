@@ -200,7 +200,8 @@ class _Describer:
             self._book.entities.get(t[2:]) for t, s in terms.items() if t[:2] == "e:" and s == OWN
         ]
         kinds = {entity.kind for entity in own if entity}
-        if "person" in kinds:
+        # "Who said so?" is answered by whoever did.
+        if "person" in kinds or fact.stated_by:
             yield "who"
         if fact.place or "place" in kinds:
             yield "where"

@@ -11,7 +11,7 @@ from ..matching.question import Question
 from ..records.models import Fact
 from .candidates import Candidate, unit_weight
 from .conflicts import Conflict, Demands
-from .index import FactIndex
+from .index import FactIndex, IndexedFact
 
 # The share each part has in a score; they sum to 1.
 # More of EXPLAINED: the fact that holds most of the question's words wins.
@@ -48,7 +48,6 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
     demands = Demands(question, index)
     intents = {intent.name: intent.score for intent in question.intents}
     if question.names_only:
-        # "Who is …?", "what is …?": a fact that says so, before one that only mentions the name.
         intents = dict.fromkeys(index.definitions, 1.0)
     asked = question.terms
     ranked = []
@@ -58,10 +57,7 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
         about = sum(w for term, w in indexed.core.items() if term in asked)
         parts = {
             "explained": mass,
-            # A bare fact has no property to be recognised by; its words speak for it.
-            "intent": (
-                _intent(intents, indexed.properties) if intents and indexed.properties else mass
-            ),
+            "intent": _intent(question, indexed, intents, otherwise=mass),
             "about": about / indexed.core_weight if indexed.core else mass,
             "kind": _kind(question.asks, indexed.gives),
             "rank": _RANKS[indexed.fact.rank],
@@ -81,9 +77,17 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
     return ranked
 
 
-def _intent(intents: Mapping[str, float], properties: Sequence[str]) -> float:
-    main = intents.get(properties[0], 0.0)
-    return max(main, *(_ALSO * intents.get(name, 0.0) for name in properties[1:]), 0.0)
+def _intent(
+    question: Question, indexed: IndexedFact, intents: Mapping[str, float], *, otherwise: float
+) -> float:
+    # A bare fact has no property to be recognised by; its words speak for it.
+    if not indexed.properties or not intents:
+        return otherwise
+    # "Who is …?", "what is …?" wants a fact that says so, and of that name.
+    if question.names_only and not set(indexed.fact.entities[:1]) & set(question.entities):
+        return 0.0
+    main, *further = (intents.get(name, 0.0) for name in indexed.properties)
+    return max(main, *(_ALSO * score for score in further), 0.0)
 
 
 def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:

@@ -39,8 +39,6 @@ def detect(words: Sequence[Token], vocabularies: Vocabularies) -> Language:
         known = [c for c in scores if vocabularies[c].knows(key(word, c))]
         for code in known:
             scores[code] += _KNOWN / len(known)
-        if _SYLLABLE.fullmatch(fold(word)):
-            scores["vi"] += _SHAPE
-        else:
-            scores["en"] += _SHAPE
+        if not known:
+            scores["vi" if _SYLLABLE.fullmatch(fold(word)) else "en"] += _SHAPE
     return "vi" if scores["vi"] > scores["en"] else "en"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from .vocabulary import Match, Vocabularies, Vocabulary, Word
 # A foreign word must be this long to count in a question of another language: short ones are
 # too often words of both.
 _FOREIGN_FROM = 4
+# "How many of the big projects": so many words may stand before what is counted, but no comma.
+_COUNTED_WITHIN = 2
+_STOP = re.compile(r"[,;:.?!]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Question:
     modes: frozenset[str]
     small_talk: frozenset[str]
     roles: tuple[tuple[str, str], ...]
+    first_ask: str | None
     counted: tuple[str, ...]
     intents: tuple[ScoredIntent, ...]
 
@@ -93,7 +98,11 @@ class Reader:
             modes=frozenset(m.term[2:] for m in matches if m.term.startswith("m:")),
             small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
             roles=_roles(matches, pieces),
-            counted=_counted(matches, pieces),
+            first_ask=min(
+                ((m.start, m.term[2:]) for m in matches if m.term.startswith("a:")),
+                default=(0, None),
+            )[1],
+            counted=_counted(cleaned, words, matches, pieces),
             # "Which rank" asks for a rank as much as the word itself would.
             intents=self._rules.score(terms | {f"c:{ask}" for ask in asks}, asks),
         )
@@ -186,11 +195,17 @@ def _roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str,
     return tuple(found)
 
 
-def _counted(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
-    """The terms of what stands next to "how many": what is counted."""
+def _counted(
+    cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
+) -> tuple[str, ...]:
+    """The terms of what stands right behind "how many": what is counted."""
     for match in matches:
         if match.term == "a:how-many":
             for unit in pieces:
-                if match.end <= unit.start <= match.end + 2 and not unit.is_name:
-                    return unit.terms
+                near = match.end <= unit.start <= match.end + _COUNTED_WITHIN
+                if near and not unit.is_name:
+                    between = cleaned[
+                        words[match.end - 1].token.end : words[unit.start].token.start
+                    ]
+                    return () if _STOP.search(between) else unit.terms
     return ()

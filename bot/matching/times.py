@@ -12,9 +12,9 @@ from ..records.period import Period
 from .vocabulary import FILLER, Match, Word
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2150
-_DAY_MONTH_YEAR = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
-_MONTH_YEAR = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{4})(?!\d)")
+_DAY_MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
+_ISO = re.compile(r"(?<![\d./-])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
+_MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{4})(?!\d)")
 _RANGE = re.compile(r"(?<!\d)(\d{4}) ?- ?(\d{4})(?!\d)")
 # How many words may stand between a month and its year, or a relation and its year.
 _REACH = 2

@@ -82,6 +82,7 @@ class Vocabulary:
         self._root = _Node()
         self._gapped: list[tuple[tuple[tuple[str, ...], ...], str]] = []
         self.keys: set[str] = set()
+        self._common: set[str] = set()
         self._by_length: dict[int, list[str]] = {}
         self._fillers: set[str] = set()
         self._read: dict[str, tuple[str, str, bool]] = {}
@@ -95,6 +96,7 @@ class Vocabulary:
             )
             self._gapped.append((parts, term))
             self.keys.update(k for part in parts for k in part)
+            self._common.update(k for part in parts for k in part)
             return
         forms = [self._forms(word) for word in spelt(text)]
         if not forms:
@@ -108,6 +110,8 @@ class Vocabulary:
             if following is None:
                 following = node.next[word_key] = _Node()
             node = following
+        if not term.startswith("e:"):
+            self._common.update(word_key for word_key, _, _ in forms)
         written = tuple(form for _, form, _ in forms)
         node.phrases.append(Phrase(written, term, at_start, capitals, is_open))
         if term == FILLER and len(forms) == 1:
@@ -115,11 +119,13 @@ class Vocabulary:
 
     def learn(self, words: Iterable[str]) -> None:
         """Takes in words that stand in facts, so that they count as well spelt."""
-        self.keys.update(self._forms(word)[0] for word in words)
+        keys = [self._forms(word)[0] for word in words]
+        self.keys.update(keys)
+        self._common.update(keys)
 
     def knows(self, word_key: str) -> bool:
-        """True where the key stands in a phrase or a fact of this language."""
-        return word_key in self.keys
+        """True where the key is a word of this language, and not only part of a name."""
+        return word_key in self._common
 
     def words(self, text: str) -> list[Word]:
         """The words of a text as this language reads them."""

@@ -78,5 +78,6 @@ def _point(text: str, whole: str) -> tuple[dt.date, dt.date]:
             return dt.date(year, month, 1), dt.date(year, month, last)
         day = dt.date(year, month, int(match[3]))
     except ValueError:  # calendar.IllegalMonthError is one
-        raise ValueError(f"there is no such time as {whole}") from None
+        unit = "day" if match[3] else "month" if match[2] else "year"
+        raise ValueError(f"there is no {unit} {text}") from None
     return day, day

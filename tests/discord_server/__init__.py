@@ -5,7 +5,8 @@ it, and a `Member` of it types and reads the replies.
 """
 
 from .addresses import loopback, online
+from .gateway import PATIENCE
 from .member import Member, Reply
 from .server import TOKEN, DiscordServer
 
-__all__ = ["TOKEN", "DiscordServer", "Member", "Reply", "loopback", "online"]
+__all__ = ["PATIENCE", "TOKEN", "DiscordServer", "Member", "Reply", "loopback", "online"]

@@ -41,5 +41,6 @@ async def online(server: DiscordServer, client: discord.Client) -> AsyncIterator
         yield
     finally:
         connected.cancel()
+        serving.cancel()
         await client.close()
         await asyncio.gather(serving, return_exceptions=True)

@@ -33,9 +33,10 @@ class Intent(IntFlag):
     MESSAGE_CONTENT = 1 << 15
 
 
-PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT
-# Seconds; longer than any connection takes on a busy machine.
+# Seconds; longer than a reply or a connection takes on a busy machine.
 PATIENCE = 30.0
+
+PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT
 AUTHENTICATION_FAILED, DISALLOWED_INTENTS = 4004, 4014
 
 

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from . import payloads
-from .gateway import Intent
+from .gateway import PATIENCE, Intent
 from .payloads import DIRECT_CHANNEL, GROUP_CHANNEL, Payload
 from .rest import Pending
 
 if TYPE_CHECKING:
     from .server import DiscordServer
 
-# Longer than any reply takes on a busy machine; a reply that is still missing never comes.
-PATIENCE = 20.0
 EPHEMERAL = 1 << 6
 
 

@@ -279,5 +279,5 @@ def unit_terms(
 ) -> Iterator[tuple[str, float]]:
     """What a fact may have that explains the unit whole, each with how well it does."""
     yield from ((term, OWN) for term in unit.terms)
-    if not unit.terms or unit.end - unit.start == 1:
+    if not unit.terms or (unit.end - unit.start == 1 and not unit.is_name):
         yield from word_terms(words, range(unit.start, unit.end), language)

@@ -23,7 +23,7 @@ from .services import Services
 from .settings import Settings
 
 # Seconds after a signal until the process ends whatever it is still waiting for.
-_LAST_RESORT: Final = 8.0
+_LAST_RESORT: Final = 7.0
 
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 _REFUSED = (
@@ -69,8 +69,7 @@ async def run(settings: Settings) -> None:
     anything is sent), and ConnectError where Discord refuses the token or cannot be reached.
     """
     token = _token(settings)
-    services = await asyncio.to_thread(Services.build, settings)
-    client = Client(services)
+    client = Client(await cogs.build(settings))
     serving = asyncio.create_task(client.start(token))
     stopped = asyncio.create_task(_stop_signal())
     try:

@@ -5,6 +5,8 @@
     ├── SettingsError    a setting is missing or unreadable
     ├── UsageError       a command was given something it cannot use
     └── ConnectError     Discord refused the token or could not be reached
+
+The text of each is one clear line for the person who met it.
 """
 
 from __future__ import annotations

@@ -41,9 +41,7 @@ class Demands:
                 if any(term[2:] in index.identities for term in unit.terms):
                     self._names.append((position, name))
             elif index.is_strict(unit.terms, question.asks):
-                # A smaller reading inside the phrase may be what was meant.
-                inside = [term for part in unit.parts for term in part.terms]
-                self._measures.append((*unit.terms, *inside))
+                self._measures.append(unit.terms)
             elif set(unit.terms) & set(question.counted):
                 self._counted.append((position, unit.terms[0][2:]))
         # Behind "is it true that …" a "where" or "who" only joins two clauses.
@@ -62,8 +60,8 @@ class Demands:
 
     def _other_times(self, indexed: IndexedFact) -> Iterator[Conflict]:
         for mention in self._question.times:
-            # "In April 2021": the time of the event a fact belongs to is as good as its own.
-            if not any(mention.fits(time) for time in (*indexed.times, *indexed.around)):
+            # What a fact of 2024 was said in, or printed in, is no time of its own.
+            if not any(mention.fits(time) for time in indexed.times or indexed.around):
                 yield Conflict("time", str(mention))
 
     def _other_names(self, candidate: Candidate) -> Iterator[Conflict]:

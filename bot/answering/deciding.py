@@ -66,7 +66,8 @@ def decide(
 def _small_talk(question: Question) -> str | None:
     if not question.words:
         return "about"
-    if question.small_talk and not question.entities and len(question.units) <= 1:
+    asked = question.entities or question.asks or question.times
+    if question.small_talk and not asked and len(question.units) <= 1:
         return min(question.small_talk)
     return None
 
@@ -85,7 +86,7 @@ def _told(
     question: Question, ranked: Sequence[RankedFact], index: FactIndex, catalogue: Catalogue
 ) -> tuple[RankedFact, ...]:
     if "timeline" in question.modes:
-        dated = _timeline(question, ranked, catalogue)
+        dated = _timeline(ranked, catalogue)
         if dated:
             return dated
     weights = [unit_weight(unit, question, index) for unit in question.units]
@@ -138,17 +139,20 @@ def _is_tie(question: Question, allowed: Sequence[RankedFact]) -> bool:
     )
 
 
-def _timeline(
-    question: Question, ranked: Sequence[RankedFact], catalogue: Catalogue
-) -> tuple[RankedFact, ...]:
+def _timeline(ranked: Sequence[RankedFact], catalogue: Catalogue) -> tuple[RankedFact, ...]:
     milestones = [
         r for r in ranked
-        if r.fact.time is not None
-        and r.fact.property in catalogue.milestones
-        and not r.conflicts
+        if r.fact.time and r.fact.property in catalogue.milestones and not r.conflicts
     ]  # fmt: skip
-    best = sorted(milestones, key=lambda r: (-r.score, r.fact.id))[:MAX_TOLD]
-    return tuple(sorted(best, key=_by_time))
+    return _one_a_time(milestones, most=MAX_TOLD)
+
+
+def _one_a_time(ranked: Sequence[RankedFact], *, most: int) -> tuple[RankedFact, ...]:
+    """The best fact of each time, the best `most` of them, the earliest first."""
+    best: dict[str, RankedFact] = {}
+    for fact in ranked:
+        best.setdefault(str(fact.fact.time), fact)
+    return tuple(sorted(list(best.values())[:most], key=_by_time))
 
 
 def _by_time(ranked: RankedFact) -> tuple[int, str]:
@@ -166,11 +170,12 @@ def _refusal(question: Question, ranked: Sequence[RankedFact], index: FactIndex)
     other_time = [r for r in ranked if r.score >= ANSWER and _kinds(r) == {"time"}]
     if other_time:
         best = other_time[0]
-        same = [r for r in other_time if r.fact.property == best.fact.property]
-        same.sort(key=_by_time)
+        same = _one_a_time(
+            [r for r in other_time if r.fact.property == best.fact.property], most=MAX_SUGGESTED
+        )
         missing = ", ".join(dict.fromkeys(c.detail for c in best.conflicts))
         return Decision(
-            "partial", "not_recorded", told=tuple(same[:MAX_SUGGESTED]),
+            "partial", "not_recorded", told=same,
             near=_near(ranked, same), missing=missing,
         )  # fmt: skip
     if _on_topic(question, ranked, index):

@@ -58,8 +58,9 @@ _LEAST_WEIGHT = 0.15
 class IndexedFact:
     """A fact with its terms and their strengths.
 
-    `core` holds the terms it is about with what each tells, `held` the ideas it records rather than mentions; `times` the periods it speaks of, `around` those of the
-    events it belongs to and of its sources; `gives` the kinds of answer it holds.
+    `core` holds the terms it is about with what each tells, `held` the ideas it records rather
+    than mentions; `times` the periods it speaks of, `around` those of the events it belongs to
+    and of its sources; `gives` the kinds of answer it holds.
     """
 
     fact: Fact

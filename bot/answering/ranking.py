@@ -32,7 +32,10 @@ SHOWN: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class RankedFact:
-    """A fact with its score (from 0 to a little over 1), the parts of it, and what speaks against the fact."""
+    """A fact with its score and the parts of it, and what speaks against the fact.
+
+    A score runs from 0 to a little over 1.
+    """
 
     fact: Fact
     score: float

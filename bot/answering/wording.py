@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
 from babel.dates import format_date, format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -9,6 +14,9 @@ from ..records.factbook import FactBook
 from ..records.models import Language
 from ..records.period import OPEN, Period
 from .answer import Citation
+
+# The day comes before the month, as it does in Hanoi and in Moscow.
+_LOCALES: Final[dict[Language, str]] = {"en": "en_GB", "vi": "vi", "ru": "ru"}
 
 
 class Wording:
@@ -33,11 +41,22 @@ class Wording:
 
     def date(self, language: Language, iso: str) -> str:
         """An ISO 8601 time or range as people write it: "May 2025", "2001–2012"."""
+        if iso.startswith("--"):
+            return _day_of_any_year(language, iso)
         start, slash, end = iso.partition("/")
         if not slash:
             return _point(language, iso)
         dash = "–" if len(start) <= 4 and len(end) <= 4 else " – "
         return f"{_point(language, start)}{dash}{_point(language, end)}"
+
+    def citations(self, language: Language, sources: Iterable[Citation]) -> list[str]:
+        """Each source once, in plain text, with all the paragraphs cited from it."""
+        merged: dict[str, Citation] = {}
+        for source in sources:
+            locators = [merged[source.id].locator] if source.id in merged else []
+            locator = ", ".join(filter(None, [*locators, source.locator]))
+            merged[source.id] = replace(source, locator=locator)
+        return [self.citation(language, source) for source in merged.values()]
 
     def citation(self, language: Language, source: Citation) -> str:
         """A source by what is known of it, in plain text: "Lunar Press, “A Moon Almanac”, 2020"."""
@@ -62,14 +81,22 @@ def _bundle(language: Language, text: str) -> FluentBundle:
     return bundle
 
 
+def _day_of_any_year(language: Language, iso: str) -> str:
+    # Babel formats whole dates; any leap year has every day.
+    month, _, day = iso.removeprefix("--").partition("-")
+    date = dt.date(2000, int(month), int(day or 1))
+    return format_skeleton("MMMMd" if day else "MMMM", date, locale=_LOCALES[language])
+
+
 def _point(language: Language, text: str) -> str:
     if text == OPEN:
         return "…"
+    locale = _LOCALES[language]
     day = Period.parse(text).first
     match text.count("-"):
         case 0:
-            return format_skeleton("y", day, locale=language)
+            return format_skeleton("y", day, locale=locale)
         case 1:
-            return format_skeleton("yMMMM", day, locale=language)
+            return format_skeleton("yMMMM", day, locale=locale)
         case _:
-            return format_date(day, format="long", locale=language)
+            return format_date(day, format="long", locale=locale)

@@ -100,12 +100,8 @@ def show(
     for name, value in lines:
         say(f"{name:{width}}  {value}")
     say(f"{'file':{width}}  {file}:{line}")
-    wording = Wording(book)
-    for reference in fact.references:
-        source = book.sources[reference.source]
-        published = str(source.published) if source.published else None
-        citation = Citation(source.id, source.publisher, source.title, published, reference.locator)
-        say(f"{'cited':{width}}  {wording.citation('en', citation)}")
+    for citation in Wording(book).citations("en", _citations(book, fact)):
+        say(f"{'cited':{width}}  {citation}")
 
 
 @app.command()
@@ -135,6 +131,13 @@ def _topic(book: FactBook, fact: Fact) -> str | None:
 def _count(name: str, values: Iterable[str]) -> None:
     rows = sorted(Counter(values).items(), key=lambda row: (-row[1], row[0]))
     show_table([name, "number"], rows)
+
+
+def _citations(book: FactBook, fact: Fact) -> Iterator[Citation]:
+    for reference in fact.references:
+        source = book.sources[reference.source]
+        published = str(source.published) if source.published else None
+        yield Citation(source.id, source.publisher, source.title, published, reference.locator)
 
 
 def _lines(value: Any, name: str = "") -> Iterator[tuple[str, str]]:

@@ -58,8 +58,7 @@ def _show_fact(fact: StatedFact, answer: Answer, wording: Wording) -> None:
         say(f"  {wording.say(language, 'discord-note', note=fact.note)}")
     if fact.disputed:
         say(f"  {wording.say(language, 'discord-disputed')}")
-    for source in fact.sources:
-        citation = wording.citation(language, source)
+    for citation in wording.citations(language, fact.sources):
         say(f"  {wording.say(language, 'discord-source', source=citation)}", _ASIDE)
 
 

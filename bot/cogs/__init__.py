@@ -15,8 +15,22 @@ Host = commands.Bot | commands.AutoShardedBot
 
 async def setup(bot: Host) -> None:
     """Adds the cogs with services of their own, read from the settings of this process."""
-    # Reading the facts takes long enough to hold up a host's other work.
-    await add(bot, await asyncio.to_thread(_services))
+    await add(bot, await build(await asyncio.to_thread(Settings.load)))
+
+
+async def build(settings: Settings) -> Services:
+    """All services, warm: no question waits for what others need too.
+
+    Raises FactsError where the facts folder has a fault.
+    """
+
+    def warm() -> Services:
+        services = Services.build(settings)
+        services.answerer.warm()
+        return services
+
+    # It takes a second or two, in which a host has other things to do.
+    return await asyncio.to_thread(warm)
 
 
 async def add(bot: Host, services: Services) -> None:
@@ -27,7 +41,3 @@ async def add(bot: Host, services: Services) -> None:
 async def teardown(bot: Host) -> None:
     """Takes away what `add` added."""
     await bot.remove_cog(Ask.__cog_name__)
-
-
-def _services() -> Services:
-    return Services.build(Settings.load())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import discord
@@ -99,7 +100,14 @@ class _Page:
             yield self._say("discord-disputed")
 
     def _sources(self, sources: Sequence[Citation]) -> str:
-        cited = [self._source(source) for source in sources]
+        paragraphs: dict[Citation, list[str]] = {}
+        for source in sources:
+            found = paragraphs.setdefault(replace(source, locator=""), [])
+            found.extend(filter(None, [source.locator]))
+        cited = [
+            self._source(replace(source, locator=", ".join(found)))
+            for source, found in paragraphs.items()
+        ]
         return self._fit(cited, f"\n{_SMALL}", _SOURCES)
 
     def _source(self, source: Citation) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from .times import TimeMention
-from .vocabulary import FILLER, Match, Word
+from .vocabulary import Match, Word
 
 # What a cut costs: a word left over; a word taken for an empty one that might have told
 # something; a piece; a piece that is a name.

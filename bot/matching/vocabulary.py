@@ -17,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..records.factbook import FactBook
-from ..records.models import LANGUAGES, Entity, Language
+from ..records.models import Entity, Language
 from .normalise import Token, clean, exact, is_marked, key, spelt, tokens
 
 FILLER = "f:"
@@ -41,6 +41,7 @@ class Phrase(NamedTuple):
     at_start: bool = False
     capitals: bool = False
     is_open: bool = False
+    marks_needed: bool = False
 
 
 class Match(NamedTuple):
@@ -113,7 +114,9 @@ class Vocabulary:
         if not term.startswith("e:"):
             self._common.update(word_key for word_key, _, _ in forms)
         written = tuple(form for _, form, _ in forms)
-        node.phrases.append(Phrase(written, term, at_start, capitals, is_open))
+        # "Mỹ" is a country; "my" is whose.
+        marks_needed = term.startswith("e:") and len(forms) == 1 and forms[0][2]
+        node.phrases.append(Phrase(written, term, at_start, capitals, is_open, marks_needed))
         if term == FILLER and len(forms) == 1:
             self._fillers.add(forms[0][0])
 
@@ -169,7 +172,7 @@ class Vocabulary:
         for start, end, phrase in self._runs(keys):
             if phrase.at_start and start:
                 continue
-            if any_marks and not _marks_agree(phrase, words[start:end]):
+            if (any_marks or phrase.marks_needed) and not _marks_agree(phrase, words[start:end]):
                 continue
             if phrase.capitals and not self._in_capitals(words[start], any_capitals):
                 continue

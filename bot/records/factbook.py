@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from .lexicon import Catalogue, Lexicon
 from .models import LANGUAGES, Entity, Fact, Language, Record, Source
 from .reading import Document, Where, read_text, read_yaml
 from .references import reference_faults
-from .sentences import sentence_faults, sentences
+from .sentences import Sentences, sentence_faults, sentences
 from .validating import validate
 
 R = TypeVar("R", bound=Source | Fact | Entity)
@@ -123,8 +124,7 @@ class _Reader:
             return ""
         self.digest.update(text.encode())
         if path.is_relative_to(self.folder):
-            said = sentences((SHIPPED / "wording" / "en.ftl").read_text(encoding="utf-8"))
-            self.faults.extend(sentence_faults(name, text, wanted=said))
+            self.faults.extend(sentence_faults(name, text, wanted=_said()))
         return text
 
     def _facts(self) -> dict[str, Fact]:
@@ -169,6 +169,11 @@ class _Reader:
             return
         for position in range(len(document.value)):
             yield (position,)
+
+
+@cache
+def _said() -> Sentences:
+    return sentences((SHIPPED / "wording" / "en.ftl").read_text(encoding="utf-8"))
 
 
 def _name(path: Path, folder: Path) -> str:

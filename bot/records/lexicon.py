@@ -37,9 +37,9 @@ class Catalogue(Record):
     """What `lexicon/intents.yaml` holds: topics and properties, and which of them stand out.
 
     The facts of `milestones` make a timeline; those of `definitions` say what or who something
-    is, and answer a question that only names it. `strict` names the ideas that nothing else may stand for: a question that has one is not
-    answered by a fact that has not. The same holds for `happenings` where the question asks when
-    or where.
+    is, and answer a question that only names it. `strict` names the ideas that nothing else may
+    stand for: a question that has one is not answered by a fact that has not. The same holds for
+    `happenings` where the question asks when or where.
     """
 
     topics: dict[Id, Texts] = {}

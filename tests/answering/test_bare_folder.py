@@ -9,7 +9,11 @@ from bot.records.factbook import FactBook
 from tests.conftest import FactsFolder
 
 SOURCES = """
-- {id: harbour-gazette, title: The Harbour Gazette, publisher: Gazette Press, published: 2019-06, language: en}
+- id: harbour-gazette
+  title: The Harbour Gazette
+  publisher: Gazette Press
+  published: 2019-06
+  language: en
 """
 RECORDS = """
 - id: ferry-opening

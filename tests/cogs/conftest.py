@@ -50,7 +50,9 @@ RECORDS = """\
   references: [{source: clipping-2019, paragraph: 3}]
 """
 
+# Without a lexicon a question is found by the words of the facts alone, and they are read faster.
 FACTS = {
+    **{f"lexicon/{name}.yaml": "" for name in ("intents", "en", "vi", "ru")},
     "sources.yaml": SOURCES,
     "records/moon.yaml": RECORDS,
     "lexicon/entities.yaml": ENTITIES,

@@ -154,6 +154,18 @@ def test_several_facts_are_numbered_each_with_its_own_source(wording: Wording) -
     )
 
 
+def test_paragraphs_of_one_source_stand_together(wording: Wording) -> None:
+    tidal = replace(CITATION, id="tidal", publisher="Tidal House", locator="")
+    sources = (CITATION, tidal, replace(CITATION, locator="¶9"))
+
+    embed = answer_embed(answer(replace(FACT, sources=sources)), wording)
+
+    assert (
+        "-# Source: Lunar Press, “A Moon Almanac”, March 2020, ¶7, ¶9\n"
+        "-# Source: Tidal House, “A Moon Almanac”, March 2020\n"
+    ) in (embed.description or "")
+
+
 def test_facts_that_differ_say_so(wording: Wording) -> None:
     embed = answer_embed(answer(replace(FACT, disputed=True)), wording)
 
@@ -178,7 +190,7 @@ def test_what_is_near_is_listed(wording: Wording) -> None:
         ("en", {"publisher"}, "“A Moon Almanac”, March 2020, publisher not recorded, ¶7"),
         ("en", {"published"}, "Lunar Press, “A Moon Almanac”, date not recorded, ¶7"),
         ("en", {"title", "published"}, "Lunar Press, article, date not recorded, ¶7"),
-        ("vi", {"title", "publisher"}, "bài báo tháng 3 năm 2020, không rõ cơ quan xuất bản, ¶7"),
+        ("vi", {"title", "publisher"}, "bài báo (tháng 3 năm 2020), không rõ cơ quan xuất bản, ¶7"),
         ("ru", {"title", "publisher"}, "статья (март 2020 г.), издание не указано, ¶7"),
     ],
 )

@@ -99,6 +99,7 @@ class FactIndex:
         self.strict = frozenset(book.catalogue.strict)
         self.happenings = frozenset(book.catalogue.happenings)
         self.definitions = book.catalogue.definitions
+        self.milestones = book.catalogue.milestones
         self.identities = frozenset(e.id for e in book.entities.values() if e.kind in _IDENTITIES)
 
     def is_strict(self, terms: tuple[str, ...], asks: frozenset[str]) -> bool:
@@ -176,9 +177,10 @@ class _Describer:
         return [known[name] for name in fact.properties if name in known]
 
     def _core(self, fact: Fact) -> Iterator[tuple[str, float]]:
-        # The first few are what a fact is about; a long list of members is what it says.
-        for place, name in enumerate(fact.entities[:_ABOUT]):
-            yield f"e:{name}", _OTHER_ENTITY if place else 1.0
+        # The main entity is what a fact is about, others less; a long list is what it says.
+        others = fact.entities[1:] if len(fact.entities) <= _ABOUT else ()
+        yield from ((f"e:{name}", 1.0) for name in fact.entities[:1])
+        yield from ((f"e:{name}", _OTHER_ENTITY) for name in others)
         for intent in self._intents(fact)[:1]:
             yield from ((f"c:{concept}", 1.0) for concept in intent.concepts)
 

@@ -19,9 +19,9 @@ from .index import FactIndex, IndexedFact
 # More of ABOUT: the fact that speaks of little else wins over a longer one.
 # More of KIND: the fact that holds the kind of answer asked for (a list, a reason) wins.
 EXPLAINED: Final = 0.60
-INTENT: Final = 0.23
-ABOUT: Final = 0.12
-KIND: Final = 0.05
+INTENT: Final = 0.22
+ABOUT: Final = 0.10
+KIND: Final = 0.08
 # A fact that holds all parts of an answer is told before one of its parts at equal fit.
 _RANKS: Final = {"preferred": 0.01, "normal": 0.0, "deprecated": -0.2}
 # What a fact holds besides its main matter is a little less its answer.
@@ -51,7 +51,9 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
     demands = Demands(question, index)
     intents = {intent.name: intent.score for intent in question.intents}
     if question.names_only:
-        intents = dict.fromkeys(index.definitions, 1.0)
+        # "When … the partnership?" wants its beginning; "what is …?" what it is.
+        meant = index.milestones if "when" in question.asks else index.definitions
+        intents = dict.fromkeys(meant, 1.0)
     asked = question.terms
     ranked = []
     for candidate in candidates:
@@ -86,7 +88,7 @@ def _intent(
     # A bare fact has no property to be recognised by; its words speak for it.
     if not indexed.properties or not intents:
         return otherwise
-    # "Who is …?", "what is …?" wants a fact that says so, and of that name.
+    # A question of names alone wants a fact about the name, not one that only has it.
     if question.names_only and not set(indexed.fact.entities[:1]) & set(question.entities):
         return 0.0
     main, *further = (intents.get(name, 0.0) for name in indexed.properties)
@@ -94,7 +96,7 @@ def _intent(
 
 
 def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:
-    return len(asks & gives) / len(asks) if asks else 1.0
+    return len(asks & gives) / len(asks) if asks else 0.5
 
 
 def _order(ranked: RankedFact) -> tuple[float, int, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 import discord
@@ -100,19 +99,9 @@ class _Page:
             yield self._say("discord-disputed")
 
     def _sources(self, sources: Sequence[Citation]) -> str:
-        paragraphs: dict[Citation, list[str]] = {}
-        for source in sources:
-            found = paragraphs.setdefault(replace(source, locator=""), [])
-            found.extend(filter(None, [source.locator]))
-        cited = [
-            self._source(replace(source, locator=", ".join(found)))
-            for source, found in paragraphs.items()
-        ]
+        citations = self._wording.citations(self._language, sources)
+        cited = [self._say("discord-source", source=_line(text, _CITATION)) for text in citations]
         return self._fit(cited, f"\n{_SMALL}", _SOURCES)
-
-    def _source(self, source: Citation) -> str:
-        citation = self._wording.citation(self._language, source)
-        return self._say("discord-source", source=_line(citation, _CITATION))
 
     def _fit(self, parts: Sequence[str], separator: str, limit: int) -> str:
         """The parts joined, at most `limit` long; those left out are counted at the end."""

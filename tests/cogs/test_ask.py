@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import re
 
@@ -162,6 +163,23 @@ async def test_a_place_where_the_bot_may_not_write_is_logged_and_left(
     assert "50013" in warning.getMessage()
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert QUESTION not in caplog.text
+
+
+async def test_an_interaction_that_discord_has_given_up_leaves_one_line_in_the_log(
+    discord: DiscordServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    member = discord.member()
+
+    await member.send_slash("ask", question=QUESTION)
+    discord.rest.pending.clear()
+    async with asyncio.timeout(PATIENCE):
+        await discord.rest.refusals.get()
+        await discord.rest.refusals.get()
+    assert ANSWER in (await member.slash("ask", question=QUESTION)).text
+
+    gc.collect()
+    [record] = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert "NotFound" in record.getMessage()
 
 
 class Broken(Answerer):

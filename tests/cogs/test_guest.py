@@ -73,9 +73,12 @@ async def test_a_host_gets_the_same_and_keeps_what_is_its_own(
         "HOST_TOKEN": TOKEN,
     }
     async with host(server, extension, folder, environment):
-        assert ANSWER in (await member.slash("ask", question=QUESTION)).text
-        assert ANSWER in (await member.mention(QUESTION)).text
-        assert ANSWER in (await member.direct(QUESTION)).text
+        reply = await member.slash("ask", question=QUESTION)
+        assert ANSWER in reply.text
+        assert reply.allowed_mentions["parse"] == []
+        for reply in (await member.mention(QUESTION), await member.direct(QUESTION)):
+            assert ANSWER in reply.text
+            assert reply.allowed_mentions == {"parse": [], "replied_user": False}
 
         # A command of the host's gets the host's answer and no second one.
         module = (await member.direct("!bot")).text

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from .times import TimeMention
-from .vocabulary import Match, Word
+from .vocabulary import FILLER, Match, Word
 
 # What a cut costs: a word left over; a word taken for an empty one that might have told
 # something; a piece; a piece that is a name.
@@ -51,6 +51,9 @@ def _swallows(holder: Match, match: Match) -> bool:
     if holder.start > match.start or holder.end < match.end:
         return False
     if holder.end - holder.start == match.end - match.start:
+        return False
+    # An empty word stays one, should the cut leave the phrase around it out.
+    if match.term == FILLER:
         return False
     if match.term.startswith(("c:", "p:")):
         return not holder.term.startswith(_CONTENT)

@@ -93,9 +93,12 @@ async def test_an_ended_session_is_begun_anew(discord: DiscordServer) -> None:
     assert discord.gateway.resumes == []
 
 
-async def test_run_without_a_token_names_the_setting(settings: Settings) -> None:
+@pytest.mark.parametrize("token", [None, SecretStr(" ")])
+async def test_run_without_a_token_names_the_setting(
+    settings: Settings, token: SecretStr | None
+) -> None:
     with pytest.raises(SettingsError, match="DISCORD_TOKEN is not set"):
-        await run(settings.model_copy(update={"discord_token": None}))
+        await run(settings.model_copy(update={"discord_token": token}))
 
 
 @pytest.mark.parametrize("token", ["Bot secret", '"secret"', "sec\nret", "sécret"])

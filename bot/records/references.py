@@ -50,8 +50,11 @@ def _lexicon_problems(book: FactBook, sound: Collection[str]) -> Iterator[tuple[
         for name in getattr(catalogue, field):
             if name not in catalogue.properties:
                 yield INTENTS, field, f"{name} is not among the properties"
+    asked = {c for intent in catalogue.properties.values() for c in intent.concepts}
     for code, lexicon in book.lexicons.items():
         file = f"lexicon/{code}.yaml"
+        for name in sorted(asked - lexicon.concepts.keys()) if file in sound else ():
+            yield file, f"concepts.{name}", "a property is made of this idea, and it has no words"
         for name in lexicon.intents if file in sound else ():
             if name not in catalogue.properties:
                 yield file, f"intents.{name}", f"{name} is not in {INTENTS}"
@@ -65,8 +68,13 @@ def _fact_problems(book: FactBook, fact: Fact, sound: Collection[str]) -> Iterat
         for field, name in _named_entities(fact):
             if f"Entity/{name}" not in book.places:
                 yield field, f"{name} is not in {ENTITIES}"
-    if INTENTS in sound and fact.property and fact.property not in book.catalogue.properties:
-        yield "property", f"{fact.property} is not in {INTENTS}"
+    if INTENTS in sound:
+        for field, names in (("property", fact.properties[:1]), ("also", fact.also)):
+            for name in names:
+                if name not in book.catalogue.properties:
+                    yield field, f"{name} is not in {INTENTS}"
+    if fact.also and not fact.property:
+        yield "also", "needs a property first"
     if fact.superseded_by:
         if f"Fact/{fact.superseded_by}" not in book.places:
             yield "superseded_by", f"there is no fact {fact.superseded_by}"

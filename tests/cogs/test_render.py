@@ -128,6 +128,31 @@ def test_no_text_does_anything(text: str, limit: int) -> None:
 def test_text_that_is_cut_says_so() -> None:
     assert harmless("one two three four", 10) == "one two…"
     assert harmless("one two", 10) == "one two"
+    assert harmless("****", 4) == r"\*…"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_fact_is_whole_where_everything_is_as_long_as_can_be(
+    wording: Wording, language: Language
+) -> None:
+    long = "* " * 750
+    source = replace(CITATION, publisher=long, title=long)
+    fact = replace(
+        FACT,
+        text=long,
+        as_of="2001-03-01/2012-11-30",
+        speaker=long,
+        note=long,
+        disputed=True,
+        sources=(source,) * 2 + (replace(source, id="other"),) * 2,
+    )
+
+    embed = answer_embed(answer(*[fact] * 6, language=language, message=long), wording)
+
+    shown = embed.description or ""
+    assert shown.count("`moon-distance`") == 1
+    assert wording.say(language, "discord-source", source="").strip() in shown
+    assert shown.endswith(wording.say(language, "discord-more", count=5))
 
 
 def test_several_facts_are_numbered_each_with_its_own_source(wording: Wording) -> None:

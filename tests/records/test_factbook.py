@@ -385,3 +385,34 @@ def test_the_shipped_folder_is_found_from_anywhere(
 
     assert SHIPPED.is_absolute()
     assert len(FactBook.load().facts) > 100
+
+
+def test_further_properties_must_exist_and_follow_a_first(facts_folder: FactsFolder) -> None:
+    intents = """\
+topics: {sky: {en: sky}}
+properties:
+  distance: {label: {en: distance}, topic: sky, asks: [how-much]}
+"""
+    records = RECORDS.replace(
+        "- id: moon-landing\n", "- id: moon-landing\n  property: distance\n  also: [weight]\n"
+    ).replace("- id: moon-distance\n", "- id: moon-distance\n  also: [distance]\n")
+    folder = facts_folder({"lexicon/intents.yaml": intents, "records/moon.yaml": records})
+    _, faults = read(folder)
+    assert [(f.record, f.field, f.message) for f in faults] == [
+        ("moon-distance", "also", "needs a property first"),
+        ("moon-landing", "also", "weight is not in lexicon/intents.yaml"),
+    ]
+
+
+def test_an_idea_without_words_is_named(facts_folder: FactsFolder) -> None:
+    intents = """\
+topics: {sky: {en: sky}}
+properties:
+  distance: {label: {en: distance}, topic: sky, asks: [how-much], concepts: [far]}
+"""
+    folder = facts_folder({"lexicon/intents.yaml": intents, "lexicon/en.yaml": "fillers: [the]\n"})
+    _, faults = read(folder)
+    message = "a property is made of this idea, and it has no words"
+    assert [(f.file, f.field, f.message) for f in faults] == [
+        ("lexicon/en.yaml", "concepts.far", message)
+    ]

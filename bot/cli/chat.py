@@ -24,6 +24,7 @@ def chat(lang: LanguageOption = None, facts: FactsOption = None) -> None:
     A question may lean on the answer before it. `exit`, `quit` or Ctrl-D leaves.
     """
     services = open_services(facts)
+    services.answerer.warm()
     wording = services.answerer.wording
     say(wording.say(lang or "en", "terminal-greeting"))
     previous: Answer | None = None

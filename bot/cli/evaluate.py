@@ -48,6 +48,7 @@ def evaluate(
     wanted = dict(_shares(min_right))
     questions = [question for file in files for question in _questions(file)]
     answerer = open_services(facts).answerer
+    answerer.warm()
     report = Report([_scored(question, answerer) for question in questions])
     if as_json:
         print(json.dumps(report.to_json(failures=failures), ensure_ascii=False))

@@ -144,7 +144,7 @@ def test_the_first_fact_is_whole_where_everything_is_as_long_as_can_be(
         speaker=long,
         note=long,
         disputed=True,
-        sources=(source,) * 2 + (replace(source, id="other"),) * 2,
+        sources=tuple(replace(source, id=name) for name in "abcd"),
     )
 
     embed = answer_embed(answer(*[fact] * 6, language=language, message=long), wording)

@@ -15,7 +15,7 @@ import typer.main
 from bot import __version__
 from bot.cli import app
 from bot.settings import Settings
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, RunBot
 
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 QUICK_START = README.split("\n## Quick start\n")[1].split("\n## ")[0]
@@ -106,6 +106,16 @@ def test_the_constraints_pin_everything_and_name_no_address() -> None:
 
     assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == []
     assert {_normal(re.split(r"[\[>=<]", name)[0]) for name in wanted} - pinned == {"vrafacts"}
+
+
+def test_the_exchange_it_opens_with_is_what_the_bot_says(run_bot: RunBot) -> None:
+    block = README.split("```console\n")[1].split("```")[0]
+    turns = re.findall(r'^\$ vrafacts ask "(.*)"\n((?:(?!\$ ).*\n)+)', block, re.MULTILINE)
+
+    assert turns
+    for question, shown in turns:
+        said = run_bot("ask", question).stdout
+        assert said.split()[: len(shown.split())] == shown.split()
 
 
 def _normal(name: str) -> str:

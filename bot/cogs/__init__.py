@@ -26,8 +26,6 @@ async def build(settings: Settings) -> Services:
 
     def warm() -> Services:
         services = Services.build(settings)
-        # A member's question must not wait for a language to be compiled.
-        services.answerer.warm()
         services.answerer.warm()
         return services
 

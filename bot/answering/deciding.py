@@ -13,7 +13,7 @@ from .candidates import unit_weight
 from .conflicts import ConflictKind
 from .covering import cover
 from .index import FactIndex
-from .ranking import RankedFact
+from .ranking import SHOWN, RankedFact
 
 # From ANSWER on a fact is told as the answer: higher, and more right answers are withheld;
 # lower, and more near misses are answered. Below NEAR nothing recorded is worth suggesting.
@@ -50,6 +50,8 @@ def decide(
     question: Question, ranked: Sequence[RankedFact], index: FactIndex, catalogue: Catalogue
 ) -> Decision:
     """What to do with the ranked facts."""
+    # What speaks against those below was not worked out, so none of them may be told.
+    ranked = [r for r in ranked if r.score >= SHOWN]
     if (talk := _small_talk(question)) is not None:
         return Decision("help", small_talk=talk)
     if _is_bare_name(question, index):

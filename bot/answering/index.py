@@ -50,6 +50,7 @@ _OTHER_ENTITY = 0.3
 # A sum of money has a value, whatever else it measures; its unit is an ISO 4217 code.
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _SUM = "c:value"
+_LIGHT = 0.4
 # Even what stands in every fact says a little.
 _LEAST_WEIGHT = 0.15
 
@@ -88,10 +89,13 @@ class FactIndex:
             for term, strength in terms.items():
                 self.postings[term].append((position, strength))
         total = len(described) + 1
+        light = {f"c:{idea}" for idea in book.catalogue.light}
         self._weights = {
             term: max(_LEAST_WEIGHT, math.log(total / (len(found) + 0.5)) / math.log(total / 0.5))
             for term, found in self.postings.items()
         }
+        for term in light:
+            self._weights[term] = _LIGHT * self._weights.get(term, 1.0)
         self.facts = tuple(
             describe.indexed(fact, terms, self.weight)
             for fact, terms in zip(book.facts.values(), described, strict=True)

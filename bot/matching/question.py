@@ -17,7 +17,8 @@ from .vocabulary import Match, Vocabularies, Vocabulary, Word
 
 # A foreign word must be this long to count in a question of another language: short ones are
 # too often words of both.
-_FOREIGN_FROM = 4
+_FOREIGN_FROM = 5
+_FOREIGN_NAME_FROM = 4
 # "How many of the big projects": so many words may stand before what is counted, but no comma.
 _COUNTED_WITHIN = 2
 _STOP = re.compile(r"[,;:.?!]")
@@ -157,7 +158,8 @@ class Reader:
             for match in vocabulary.find(read)
             if match.term.startswith(("e:", "c:", "p:"))
             and not covered & set(range(match.start, match.end))
-            and sum(len(w.key) for w in read[match.start : match.end]) >= _FOREIGN_FROM
+            and sum(len(w.key) for w in read[match.start : match.end])
+            >= (_FOREIGN_NAME_FROM if match.term.startswith("e:") else _FOREIGN_FROM)
         ]
 
     @staticmethod
@@ -188,6 +190,11 @@ def _roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str,
     found: list[tuple[str, str]] = []
     for match in matches:
         if match.term.startswith("o:"):
+            # "The prime minister of Malaysia" is whose he is, not where something comes from.
+            if match.term == "o:from" and any(
+                unit.is_name and unit.end in (match.start, match.start - 1) for unit in pieces
+            ):
+                continue
             for unit in pieces:
                 if unit.is_name and unit.start in (match.end, match.end + 1):
                     found += [(t[2:], match.term[2:]) for t in unit.terms if t[:2] == "e:"]

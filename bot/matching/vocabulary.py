@@ -26,6 +26,8 @@ FILLER = "f:"
 _ONE_EDIT_FROM = 5
 _TWO_EDITS_FROM = 9
 _OPEN_KINDS = frozenset({"event", "document"})
+# Vietnamese typed with marks has them on two words in three; one stray "á" marks no question.
+_MARKED_SHARE = 0.35
 # Words whose keys are remembered; strangers' questions must not fill the memory.
 _MOST_REMEMBERED = 50_000
 # "US" is a country and "us" is not: a short name in capitals must be typed so, where the
@@ -114,8 +116,8 @@ class Vocabulary:
         if not term.startswith("e:"):
             self._common.update(word_key for word_key, _, _ in forms)
         written = tuple(form for _, form, _ in forms)
-        # "Mỹ" is a country; "my" is whose.
-        marks_needed = term.startswith("e:") and len(forms) == 1 and forms[0][2]
+        # "Mỹ" is a country; among English words "my" is whose.
+        marks_needed = self.language == "en" and len(forms) == 1 and forms[0][2]
         node.phrases.append(Phrase(written, term, at_start, capitals, is_open, marks_needed))
         if term == FILLER and len(forms) == 1:
             self._fillers.add(forms[0][0])
@@ -165,14 +167,17 @@ class Vocabulary:
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """Every phrase that stands in `words`, in order of place, longest first."""
-        any_marks = self.language == "vi" and any(w.marked for w in words)
+        marked = sum(w.marked for w in words)
+        with_marks = self.language == "vi" and marked >= _MARKED_SHARE * len(words)
         any_capitals = any(not w.token.text.islower() for w in words if not w.token.is_number)
         keys = tuple(w.key for w in words)
         found: list[Match] = []
         for start, end, phrase in self._runs(keys):
             if phrase.at_start and start:
                 continue
-            if (any_marks or phrase.marks_needed) and not _marks_agree(phrase, words[start:end]):
+            if marked and _marks_clash(phrase, words[start:end]):
+                continue
+            if (with_marks or phrase.marks_needed) and not _marks_agree(phrase, words[start:end]):
                 continue
             if phrase.capitals and not self._in_capitals(words[start], any_capitals):
                 continue
@@ -220,12 +225,14 @@ def _index(keys: tuple[str, ...], part: tuple[str, ...], start: int) -> int | No
     return None
 
 
+def _marks_clash(phrase: Phrase, words: Sequence[Word]) -> bool:
+    # What is typed with marks must agree, always: "má" is no "mà".
+    return any(w.marked and w.exact != e for w, e in zip(words, phrase.exact, strict=True))
+
+
 def _marks_agree(phrase: Phrase, words: Sequence[Word]) -> bool:
-    # In a question typed with marks each marked word must agree; a bare one may stand for a
-    # marked one only beside a word that agrees.
-    agreeing = sum(w.exact == e for w, e in zip(words, phrase.exact, strict=True))
-    clashing = any(w.marked and w.exact != e for w, e in zip(words, phrase.exact, strict=True))
-    return agreeing > 0 and not clashing
+    # Among marked words a bare one may stand for a marked one only beside a word that agrees.
+    return any(w.exact == e for w, e in zip(words, phrase.exact, strict=True))
 
 
 class Vocabularies:

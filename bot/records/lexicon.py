@@ -39,7 +39,8 @@ class Catalogue(Record):
     The facts of `milestones` make a timeline; those of `definitions` say what or who something
     is, and answer a question that only names it. `strict` names the ideas that nothing else may
     stand for: a question that has one is not answered by a fact that has not. The same holds for
-    `happenings` where the question asks when or where.
+    `happenings` where the question asks when or where. `light` ideas are said so often that
+    they tell little.
     """
 
     topics: dict[Id, Texts] = {}
@@ -47,4 +48,5 @@ class Catalogue(Record):
     definitions: tuple[Id, ...] = ()
     strict: tuple[Id, ...] = ()
     happenings: tuple[Id, ...] = ()
+    light: tuple[Id, ...] = ()
     properties: dict[Id, Intent] = {}

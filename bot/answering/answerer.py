@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ..matching.normalise import sentences
 from ..matching.question import Question, Reader
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Fact, Language
 from .answer import Answer, Citation, StatedFact, Suggestion
 from .candidates import find
-from .deciding import Decision, decide
+from .deciding import MAX_TOLD, Decision, decide
 from .explaining import explain
 from .index import FactIndex
 from .ranking import RankedFact, rank
@@ -40,8 +43,20 @@ class Answerer:
         """The answer to `text`, in `locale` where given, else in the question's language.
 
         `context` is the answer given before: a question without a subject of its own ("and in
-        2013?") is asked about that answer's topic.
+        2013?") is asked about that answer's topic. Where a long message as a whole gets no answer,
+        its sentences are asked one by one.
         """
+        whole = self._ask(text, locale, context)
+        if whole.outcome == "answered" or len(parts := sentences(text)) < 2:
+            return whole
+        answers = [self._ask(part, locale or whole.language, context) for part in parts]
+        answered = [answer for answer in answers if answer.outcome == "answered"]
+        if not answered:
+            return whole
+        told = dict.fromkeys(stated for answer in answered for stated in answer.answers)
+        return replace(answered[0], question=text, answers=tuple(told)[:MAX_TOLD])
+
+    def _ask(self, text: str, locale: Language | None, context: Answer | None) -> Answer:
         question = self._reader.read(text, locale=locale)
         if context and context.topic and _lacks_subject(question):
             question = self._reader.read(f"{text} {context.topic}", locale=locale)

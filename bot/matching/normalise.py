@@ -26,6 +26,8 @@ _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": 
 _VIETNAMESE_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])y(?=\d?$)")
 _BREVE = "\u0306"
 _MAX_STEMMINGS = 3
+_SENTENCE_END = re.compile(r"(?<=[.?!…])\s+|[\r\n]+")
+_MAX_SENTENCES = 6
 _SHORTEST_STEM = 4
 
 _stemmers = {"en": Stemmer.Stemmer("english"), "ru": Stemmer.Stemmer("russian")}
@@ -66,6 +68,12 @@ def tokens(cleaned: str) -> tuple[Token, ...]:
             continue
         found.append(Token(match.group(), start, match.end()))
     return tuple(found)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a message that are more than a word, at most the first few."""
+    parts = (part.strip() for part in _SENTENCE_END.split(text[:MAX_CHARACTERS]))
+    return [part for part in parts if " " in part][:_MAX_SENTENCES]
 
 
 def spelt(phrase: str) -> list[str]:

@@ -49,7 +49,11 @@ class Answerer:
         whole = self._ask(text, locale, context)
         if whole.outcome == "answered" or len(parts := sentences(text)) < 2:
             return whole
-        answers = [self._ask(part, locale or whole.language, context) for part in parts]
+        answers = [
+            self._ask(part, locale or whole.language, context)
+            for part in parts
+            if self._reader.read(part).asks
+        ]
         answered = [answer for answer in answers if answer.outcome == "answered"]
         if not answered:
             return whole
@@ -104,7 +108,7 @@ class Answerer:
             case "ambiguous":
                 return say(language, "ambiguous")
             case "answered":
-                return ""
+                return say(language, "premise") if decision.missing else ""
 
     def _topic(self, decision: Decision, language: Language) -> str | None:
         if not decision.told:

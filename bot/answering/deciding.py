@@ -35,7 +35,7 @@ MAX_SUGGESTED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The outcome; the facts told and those only near; and what was found missing."""
+    """The outcome; the facts told and those only near; what is missing or contradicted."""
 
     outcome: Outcome
     reason: Reason | None = None
@@ -172,6 +172,9 @@ def _refusal(question: Question, ranked: Sequence[RankedFact], index: FactIndex)
     other_time = [r for r in ranked if r.score >= ANSWER and _kinds(r) == {"time"}]
     if other_time:
         best = other_time[0]
+        if _is_contradicted(question, best, index):
+            missing = best.conflicts[0].detail
+            return Decision("answered", told=(best,), near=_near(ranked, [best]), missing=missing)
         same = _one_a_time(
             [r for r in other_time if r.fact.property == best.fact.property], most=MAX_SUGGESTED
         )
@@ -183,6 +186,16 @@ def _refusal(question: Question, ranked: Sequence[RankedFact], index: FactIndex)
     if _on_topic(question, ranked, index):
         return Decision("no_answer", "not_recorded", near=_near(ranked))
     return Decision("no_answer", "off_topic")
+
+
+def _is_contradicted(question: Question, best: RankedFact, index: FactIndex) -> bool:
+    """True where "was it in 2016?" asks of a thing that happened once, and on record in 2005.
+
+    Of a figure that is new each year another year says nothing.
+    """
+    if question.first_ask != "yes-no" or best.fact.stance != "reported":
+        return False
+    return any(t[2:] in index.happenings and t in best.held for t in question.terms)
 
 
 def _kinds(ranked: RankedFact) -> set[ConflictKind]:

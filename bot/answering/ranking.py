@@ -42,6 +42,7 @@ class RankedFact:
     parts: Mapping[str, float]
     conflicts: tuple[Conflict, ...]
     explained: tuple[float, ...]
+    held: frozenset[str]
 
 
 def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) -> list[RankedFact]:
@@ -77,7 +78,9 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
         score = round(max(score, 0.0), 4)
         # Whatever speaks against a fact that nobody will be shown need not be worked out.
         against = demands.against(candidate) if score >= SHOWN else ()
-        ranked.append(RankedFact(indexed.fact, score, parts, against, candidate.explained))
+        ranked.append(
+            RankedFact(indexed.fact, score, parts, against, candidate.explained, indexed.held)
+        )
     ranked.sort(key=_order)
     return ranked
 

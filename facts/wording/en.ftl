@@ -7,6 +7,7 @@ help-thanks = You are welcome. Ask on whenever you like.
 help-about = I answer questions about Vietnam, Russia and ASEAN from recorded facts, each with its source. Just ask, in English, Vietnamese or Russian.
 help-name = What would you like to know about { $name }? Add a word or two, for example “when”, “how much” or “who”.
 partial-time = Nothing is recorded for { $missing }. This is on record:
+premise = The record says otherwise:
 not-recorded = { $near ->
     [0] I have no record of that.
    *[other] I have no record of that. The nearest records are below; they do not answer your question.

@@ -7,6 +7,7 @@ help-thanks = Không có gì. Bạn cứ hỏi tiếp khi cần nhé.
 help-about = Tôi trả lời câu hỏi về Việt Nam, Nga và ASEAN dựa trên các dữ kiện đã được ghi lại, luôn kèm nguồn. Bạn có thể hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Nga.
 help-name = Bạn muốn biết điều gì về { $name }? Hãy thêm một vài từ, chẳng hạn “khi nào”, “bao nhiêu” hoặc “ai”.
 partial-time = Không có dữ kiện nào cho mốc thời gian { $missing }. Hiện chỉ có dữ kiện sau:
+premise = Dữ kiện ghi lại nói khác:
 not-recorded = { $near ->
     [0] Tôi không có dữ kiện về điều này.
    *[other] Tôi không có dữ kiện về điều này. Dưới đây là những dữ kiện liên quan nhất, nhưng chúng không trả lời câu hỏi của bạn.

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ..answering.answerer import Answerer
 from ..errors import UsageError
+from ..evaluation.history import FIRST_SCORES, FirstScore, compared
 from ..evaluation.report import Report, Scored
 from ..evaluation.scoring import GoldQuestion
 from ..records.models import LANGUAGES, Language
 from .opening import FactsOption, open_services
 from .screen import say, show_table
 
+M = TypeVar("M", bound=BaseModel)
+
 
 def evaluate(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Question files (JSONL).")],
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE…", help="Question files (JSONL).", show_default=False),
+    ] = None,
+    history: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Set the first score of each batch in this folder against its present one.",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     failures: Annotated[
         bool, typer.Option("--failures", help="List each miss with what was answered instead.")
@@ -46,10 +59,14 @@ def evaluate(
     Prints the right answers by language and kind, the false answers, and the latency.
     """
     wanted = dict(_shares(min_right))
-    questions = [question for file in files for question in _questions(file)]
+    if bool(files) == bool(history):
+        raise UsageError("Give files of questions, or --history and the folder of the batches.")
     answerer = open_services(facts).answerer
     answerer.warm()
-    report = Report([_scored(question, answerer) for question in questions])
+    if history:
+        _show_history(history, answerer)
+        return
+    report = _report(files or (), answerer)
     if as_json:
         print(json.dumps(report.to_json(failures=failures), ensure_ascii=False))
     else:
@@ -59,6 +76,26 @@ def evaluate(
         typer.echo(line, err=True)
     if short:
         raise typer.Exit(1)
+
+
+def _report(files: Iterable[Path], answerer: Answerer) -> Report:
+    questions = [question for file in files for question in _questions(file)]
+    return Report([_scored(question, answerer) for question in questions])
+
+
+def _show_history(folder: Path, answerer: Answerer) -> None:
+    rows = [
+        (
+            batch.removesuffix(".jsonl"),
+            counted,
+            f"{share.count} of {share.total}",
+            f"{share.percent:.1f}",
+            f"{now.percent:.1f}",
+        )
+        for first in _records(FirstScore, folder / FIRST_SCORES)
+        for batch, counted, share, now in compared(first, _report([folder / first.file], answerer))
+    ]
+    show_table(["batch", "counted", "first", "first %", "now %"], rows)
 
 
 def _scored(question: GoldQuestion, answerer: Answerer) -> Scored:
@@ -105,6 +142,10 @@ def _shares(text: str) -> Iterator[tuple[Language, float]]:
 
 
 def _questions(file: Path) -> Iterator[GoldQuestion]:
+    return _records(GoldQuestion, file)
+
+
+def _records(model: type[M], file: Path) -> Iterator[M]:
     try:
         lines = file.read_text(encoding="utf-8-sig").split("\n")
     except OSError as error:
@@ -115,7 +156,7 @@ def _questions(file: Path) -> Iterator[GoldQuestion]:
         if not line.strip():
             continue
         try:
-            yield GoldQuestion.model_validate_json(line)
+            yield model.model_validate_json(line)
         except ValidationError as error:
             problem = error.errors(include_url=False)[0]
             field = ".".join(map(str, problem["loc"]))

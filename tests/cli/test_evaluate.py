@@ -132,3 +132,31 @@ def test_a_bad_line_is_named_by_file_and_number(
     assert done.stderr.startswith(f"{path}:2: ")
     assert told in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_history_sets_the_first_score_against_the_present_one(
+    run_bot: RunBot, moon: Path, questions: Path
+) -> None:
+    first = {
+        "file": questions.name,
+        "asked_on": "2026-01-02",
+        "writer": "an astronomer",
+        "right": {"en": [0, 2], "ru": [1, 1]},
+        "false": [1, 1],
+    }
+    (questions.parent / "first-scores.jsonl").write_text(json.dumps(first), encoding="utf-8")
+    done = run_bot("eval", "--history", questions.parent, "--facts", moon)
+    assert done.returncode == 0, done.stderr
+    rows = [line.split() for line in done.stdout.splitlines() if line.strip()]
+    assert rows[2:5] == [
+        ["questions", "en", "0", "of", "2", "0.0", "50.0"],
+        ["questions", "ru", "1", "of", "1", "100.0", "100.0"],
+        ["questions", "false", "1", "of", "1", "100.0", "0.0"],
+    ]
+
+
+def test_files_and_history_exclude_each_other(run_bot: RunBot, questions: Path) -> None:
+    for arguments in ((), (questions, "--history", questions.parent)):
+        done = run_bot("eval", *arguments)
+        assert done.returncode == 2
+        assert done.stderr.startswith("Give files of questions, or --history")

@@ -39,10 +39,11 @@ class StatedFact:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A recorded fact that is near what was asked."""
+    """A recorded fact that is near what was asked, and where it was read."""
 
     fact_id: str
     text: str
+    sources: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)

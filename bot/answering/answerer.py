@@ -79,7 +79,8 @@ class Answerer:
             topic=self._topic(decision, language),
             answers=tuple(self._stated(r, language) for r in decision.told),
             suggestions=tuple(
-                Suggestion(r.fact.id, r.fact.text.best(language)[0]) for r in decision.near
+                Suggestion(r.fact.id, r.fact.text.best(language)[0], self._citations(r.fact))
+                for r in decision.near
             ),
             explanation=explain(question, ranked, decision, self.book),
         )

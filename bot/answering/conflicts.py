@@ -11,7 +11,7 @@ from typing import Literal
 
 from ..matching.question import Question
 from .candidates import Candidate
-from .index import FactIndex, IndexedFact
+from .index import WHO_SAID, FactIndex, IndexedFact
 
 ConflictKind = Literal["time", "entity", "measure", "ask", "direction"]
 
@@ -47,6 +47,8 @@ class Demands:
         # Behind "is it true that …" a "where" or "who" only joins two clauses.
         relative = question.first_ask == "yes-no"
         self._asks = frozenset() if relative else question.asks & _FIRM_ASKS
+        if "who" in self._asks and question.terms & index.sayings:
+            self._asks |= {WHO_SAID}
 
     def against(self, candidate: Candidate) -> tuple[Conflict, ...]:
         """Everything that forbids telling the fact as the answer."""

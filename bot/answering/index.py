@@ -19,6 +19,9 @@ from ..records.factbook import FactBook
 from ..records.models import Fact, Intent, Language, Texts
 from ..records.period import Period
 
+# A kind of answer beside those of the lexicon: whose word a fact is.
+WHO_SAID = "who-said"
+
 # How much a term counts that a fact says itself; that stands beside it (its speaker, the name
 # of its property); that it only inherits (the meeting it belongs to, what its names are).
 OWN = 1.0
@@ -103,6 +106,7 @@ class FactIndex:
         self.strict = frozenset(book.catalogue.strict)
         self.happenings = frozenset(book.catalogue.happenings)
         self.definitions = book.catalogue.definitions
+        self.sayings = frozenset(f"c:{idea}" for idea in book.catalogue.sayings)
         self.milestones = book.catalogue.milestones
         self.identities = frozenset(e.id for e in book.entities.values() if e.kind in _IDENTITIES)
 
@@ -207,9 +211,10 @@ class _Describer:
             self._book.entities.get(t[2:]) for t, s in terms.items() if t[:2] == "e:" and s == OWN
         ]
         kinds = {entity.kind for entity in own if entity}
-        # "Who said so?" is answered by whoever did.
-        if "person" in kinds or fact.stated_by:
+        if "person" in kinds:
             yield "who"
+        if fact.stated_by:
+            yield WHO_SAID
         if fact.place or "place" in kinds:
             yield "where"
         if fact.quantity:

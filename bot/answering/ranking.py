@@ -91,11 +91,19 @@ def _intent(
     # A bare fact has no property to be recognised by; its words speak for it.
     if not indexed.properties or not intents:
         return otherwise
-    # A question of names alone wants a fact about the name, not one that only has it.
-    if question.names_only and not set(indexed.fact.entities[:1]) & set(question.entities):
+    if question.names_only and not _is_about_names(question, indexed.fact):
         return 0.0
     main, *further = (intents.get(name, 0.0) for name in indexed.properties)
     return max(main, *(_ALSO * score for score in further), 0.0)
+
+
+def _is_about_names(question: Question, fact: Fact) -> bool:
+    """True where a question of names alone is about what the fact is about.
+
+    Of one name it must be the main entity; "the foreign minister of Russia" needs both.
+    """
+    entities = fact.entities[:1] if len(question.units) == 1 else fact.entities
+    return all(any(t[2:] in entities for t in unit.terms) for unit in question.units)
 
 
 def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:

@@ -58,19 +58,31 @@ class Wording:
             merged[source.id] = replace(source, locator=locator)
         return [self.citation(language, source) for source in merged.values()]
 
+    def origins(self, language: Language, sources: Iterable[Citation]) -> str:
+        """The sources in few words, each once: "Lunar Press, May 2025; article of 2019"."""
+        said = []
+        for source in sources:
+            date = self.date(language, source.published) if source.published else None
+            article = "reply-article" if date else "reply-article-undated"
+            known = [source.publisher, date] if source.publisher else []
+            said.append(
+                ", ".join(filter(None, known)) or self.say(language, article, date=date or "")
+            )
+        return "; ".join(dict.fromkeys(said))
+
     def citation(self, language: Language, source: Citation) -> str:
         """A source by what is known of it, in plain text: "Lunar Press, “A Moon Almanac”, 2020"."""
         date = self.date(language, source.published) if source.published else None
         parts: list[str | None] = [source.publisher]
         if source.title:
-            title = self.say(language, "discord-title", title=source.title)
-            parts += [title, date or self.say(language, "discord-undated")]
+            title = self.say(language, "reply-title", title=source.title)
+            parts += [title, date or self.say(language, "reply-undated")]
         elif date:
-            parts.append(self.say(language, "discord-article", date=date))
+            parts.append(self.say(language, "reply-article", date=date))
         else:
-            parts.append(self.say(language, "discord-article-undated"))
+            parts.append(self.say(language, "reply-article-undated"))
         if not source.publisher:
-            parts.append(self.say(language, "discord-no-publisher"))
+            parts.append(self.say(language, "reply-no-publisher"))
         return ", ".join(filter(None, [*parts, source.locator]))
 
 

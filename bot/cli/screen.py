@@ -40,9 +40,10 @@ def show_answer(answer: Answer, wording: Wording, *, explain: bool = False) -> N
         _show_fact(fact, answer, wording)
     if answer.suggestions:
         say()
-        say(wording.say(language, "discord-near"), _ASIDE)
+        say(wording.say(language, "reply-near"), _ASIDE)
         for suggestion in answer.suggestions:
-            say(f"  {suggestion.text} [{suggestion.fact_id}]", _ASIDE)
+            origins = wording.origins(language, suggestion.sources)
+            say(f"  {suggestion.text} ({origins}) [{suggestion.fact_id}]", _ASIDE)
     if explain:
         say()
         for line in answer.explanation:
@@ -55,11 +56,11 @@ def _show_fact(fact: StatedFact, answer: Answer, wording: Wording) -> None:
     if fact.speaker:
         say(f"  — {fact.speaker}")
     if fact.note:
-        say(f"  {wording.say(language, 'discord-note', note=fact.note)}")
+        say(f"  {wording.say(language, 'reply-note', note=fact.note)}")
     if fact.disputed:
-        say(f"  {wording.say(language, 'discord-disputed')}")
+        say(f"  {wording.say(language, 'reply-disputed')}")
     for citation in wording.citations(language, fact.sources):
-        say(f"  {wording.say(language, 'discord-source', source=citation)}", _ASIDE)
+        say(f"  {wording.say(language, 'reply-source', source=citation)}", _ASIDE)
 
 
 def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 import discord
 
-from ..answering.answer import Answer, Citation, StatedFact
+from ..answering.answer import Answer, Citation, StatedFact, Suggestion
 from ..answering.wording import Wording
 from ..records.models import Language
 
@@ -21,7 +21,8 @@ _NOTE: Final = 600
 _NAME: Final = 200
 _CITATION: Final = 500
 _SOURCES: Final = 700
-_SUGGESTION: Final = 240
+_SUGGESTION: Final = 180
+_ORIGINS: Final = 60
 
 _SMALL = "-# "
 
@@ -71,12 +72,14 @@ class _Page:
             blocks.insert(0, harmless(answer.message, _MESSAGE))
         embed = discord.Embed(description=self._fit(blocks, "\n\n", _DESCRIPTION))
         if answer.suggestions:
-            near = [
-                f"• {harmless(suggestion.text, _SUGGESTION)} `{suggestion.fact_id}`"
-                for suggestion in answer.suggestions
-            ]
-            embed.add_field(name=self._say("discord-near"), value=self._fit(near, "\n", _FIELD))
+            near = [self._near(suggestion) for suggestion in answer.suggestions]
+            embed.add_field(name=self._say("reply-near"), value=self._fit(near, "\n", _FIELD))
         return embed
+
+    def _near(self, suggestion: Suggestion) -> str:
+        text = harmless(suggestion.text, _SUGGESTION)
+        origins = _line(self._wording.origins(self._language, suggestion.sources), _ORIGINS)
+        return f"• {text} ({origins}) `{suggestion.fact_id}`"
 
     def _fact(self, fact: StatedFact, *, number: int | None) -> str:
         text = harmless(fact.text, _TEXT)
@@ -90,24 +93,24 @@ class _Page:
 
     def _circumstances(self, fact: StatedFact) -> Iterator[str]:
         if fact.as_of:
-            yield self._say("discord-as-of", date=self._wording.date(self._language, fact.as_of))
+            yield self._say("reply-as-of", date=self._wording.date(self._language, fact.as_of))
         if fact.speaker:
-            yield self._say("discord-said-by", speaker=_line(fact.speaker, _NAME))
+            yield self._say("reply-said-by", speaker=_line(fact.speaker, _NAME))
         if fact.note:
-            yield self._say("discord-note", note=_line(fact.note, _NOTE))
+            yield self._say("reply-note", note=_line(fact.note, _NOTE))
         if fact.disputed:
-            yield self._say("discord-disputed")
+            yield self._say("reply-disputed")
 
     def _sources(self, sources: Sequence[Citation]) -> str:
         citations = self._wording.citations(self._language, sources)
-        cited = [self._say("discord-source", source=_line(text, _CITATION)) for text in citations]
+        cited = [self._say("reply-source", source=_line(text, _CITATION)) for text in citations]
         return self._fit(cited, f"\n{_SMALL}", _SOURCES)
 
     def _fit(self, parts: Sequence[str], separator: str, limit: int) -> str:
         """The parts joined, at most `limit` long; those left out are counted at the end."""
         for kept in range(len(parts), 0, -1):
             left_out = len(parts) - kept
-            more = [self._say("discord-more", count=left_out)] if left_out else []
+            more = [self._say("reply-more", count=left_out)] if left_out else []
             text = separator.join([*parts[:kept], *more])
             if len(text) <= limit:
                 return text

@@ -40,7 +40,7 @@ class Catalogue(Record):
     is, and answer a question that only names it. `strict` names the ideas that nothing else may
     stand for: a question that has one is not answered by a fact that has not. The same holds for
     `happenings` where the question asks when or where. `light` ideas are said so often that
-    they tell little.
+    they tell little. Beside one of `sayings`, "who?" asks whose word a fact is.
     """
 
     topics: dict[Id, Texts] = {}
@@ -49,4 +49,5 @@ class Catalogue(Record):
     strict: tuple[Id, ...] = ()
     happenings: tuple[Id, ...] = ()
     light: tuple[Id, ...] = ()
+    sayings: tuple[Id, ...] = ()
     properties: dict[Id, Intent] = {}

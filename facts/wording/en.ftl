@@ -20,25 +20,25 @@ other-language = Recorded only in { $language ->
    *[en] English
   }.
 
-## Discord
+## Replies, on Discord and in the terminal
 
 command-ask = ask
 command-ask-description = Ask a question and get the recorded fact with its source
 command-ask-question = question
 command-ask-question-description = In English, Vietnamese or Russian
 
-discord-as-of = As of: { $date }
-discord-said-by = Said by: { $speaker }
-discord-note = Note: { $note }
-discord-disputed = The sources differ on this.
-discord-source = Source: { $source }
-discord-title = “{ $title }”
-discord-article = article of { $date }
-discord-article-undated = article, date not recorded
-discord-undated = date not recorded
-discord-no-publisher = publisher not recorded
-discord-near = What else is near
-discord-more = { $count ->
+reply-as-of = As of: { $date }
+reply-said-by = Said by: { $speaker }
+reply-note = Note: { $note }
+reply-disputed = The sources differ on this.
+reply-source = Source: { $source }
+reply-title = “{ $title }”
+reply-article = article of { $date }
+reply-article-undated = article, date not recorded
+reply-undated = date not recorded
+reply-no-publisher = publisher not recorded
+reply-near = What else is near
+reply-more = { $count ->
     [one] … and one more
    *[other] … and { $count } more
 }

@@ -20,25 +20,25 @@ other-language = Запись есть только на { $language ->
    *[en] английском
   } языке.
 
-## Discord
+## Replies, on Discord and in the terminal
 
 command-ask = спросить
 command-ask-description = Задать вопрос и получить записанный факт с указанием источника
 command-ask-question = вопрос
 command-ask-question-description = На русском, английском или вьетнамском языке
 
-discord-as-of = Дата: { $date }
-discord-said-by = Чьи слова: { $speaker }
-discord-note = Примечание: { $note }
-discord-disputed = Источники расходятся в этом вопросе.
-discord-source = Источник: { $source }
-discord-title = «{ $title }»
-discord-article = статья ({ $date })
-discord-article-undated = статья, дата не указана
-discord-undated = дата не указана
-discord-no-publisher = издание не указано
-discord-near = Близкие по теме сведения
-discord-more = { $count ->
+reply-as-of = Дата: { $date }
+reply-said-by = Чьи слова: { $speaker }
+reply-note = Примечание: { $note }
+reply-disputed = Источники расходятся в этом вопросе.
+reply-source = Источник: { $source }
+reply-title = «{ $title }»
+reply-article = статья ({ $date })
+reply-article-undated = статья, дата не указана
+reply-undated = дата не указана
+reply-no-publisher = издание не указано
+reply-near = Близкие по теме сведения
+reply-more = { $count ->
     [one] … и ещё { $count } запись
     [few] … и ещё { $count } записи
    *[other] … и ещё { $count } записей

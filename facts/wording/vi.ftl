@@ -20,25 +20,25 @@ other-language = Chỉ có bản { $language ->
    *[en] tiếng Anh
   }.
 
-## Discord
+## Replies, on Discord and in the terminal
 
 command-ask = hỏi
 command-ask-description = Đặt câu hỏi và nhận dữ kiện đã được ghi lại kèm nguồn
 command-ask-question = câu-hỏi
 command-ask-question-description = Bằng tiếng Việt, tiếng Anh hoặc tiếng Nga
 
-discord-as-of = Thời điểm: { $date }
-discord-said-by = Người phát biểu: { $speaker }
-discord-note = Lưu ý: { $note }
-discord-disputed = Các nguồn đưa thông tin khác nhau về điều này.
-discord-source = Nguồn: { $source }
-discord-title = “{ $title }”
-discord-article = bài báo ({ $date })
-discord-article-undated = bài báo, không rõ ngày đăng
-discord-undated = không rõ ngày đăng
-discord-no-publisher = không rõ cơ quan xuất bản
-discord-near = Thông tin liên quan
-discord-more = … và { $count } mục khác
+reply-as-of = Thời điểm: { $date }
+reply-said-by = Người phát biểu: { $speaker }
+reply-note = Lưu ý: { $note }
+reply-disputed = Các nguồn đưa thông tin khác nhau về điều này.
+reply-source = Nguồn: { $source }
+reply-title = “{ $title }”
+reply-article = bài báo ({ $date })
+reply-article-undated = bài báo, không rõ ngày đăng
+reply-undated = không rõ ngày đăng
+reply-no-publisher = không rõ cơ quan xuất bản
+reply-near = Thông tin liên quan
+reply-more = … và { $count } mục khác
 discord-sorry = Xin lỗi, đã xảy ra trục trặc nên câu hỏi của bạn chưa được trả lời. Vui lòng thử lại sau giây lát.
 
 ## Terminal

@@ -83,7 +83,13 @@ answers = st.builds(
     message=st.just("") | texts,
     answers=st.lists(facts, min_size=1, max_size=8).map(tuple),
     suggestions=st.lists(
-        st.builds(Suggestion, fact_id=st.just("f" * 80), text=texts), max_size=12
+        st.builds(
+            Suggestion,
+            fact_id=st.just("f" * 80),
+            text=texts,
+            sources=st.lists(citations, min_size=1, max_size=12).map(tuple),
+        ),
+        max_size=12,
     ).map(tuple),
 )
 
@@ -105,12 +111,12 @@ def test_any_answer_fits_and_shows_its_first_fact_with_a_source(
         assert 0 < len(field.name or "") <= 256
         assert 0 < len(field.value or "") <= 1024
     assert f"`{'f' * 80}`" in embed.description
-    assert wording.say(answer.language, "discord-source", source="").strip() in embed.description
+    assert wording.say(answer.language, "reply-source", source="").strip() in embed.description
     shown = embed.description.count(f"-# `{'f' * 80}`")
     left_out = len(answer.answers) - shown
     if left_out:
         assert embed.description.endswith(
-            wording.say(answer.language, "discord-more", count=left_out)
+            wording.say(answer.language, "reply-more", count=left_out)
         )
 
 
@@ -151,8 +157,8 @@ def test_the_first_fact_is_whole_where_everything_is_as_long_as_can_be(
 
     shown = embed.description or ""
     assert shown.count("`moon-distance`") == 1
-    assert wording.say(language, "discord-source", source="").strip() in shown
-    assert shown.endswith(wording.say(language, "discord-more", count=5))
+    assert wording.say(language, "reply-source", source="").strip() in shown
+    assert shown.endswith(wording.say(language, "reply-more", count=5))
 
 
 def test_several_facts_are_numbered_each_with_its_own_source(wording: Wording) -> None:
@@ -198,14 +204,14 @@ def test_facts_that_differ_say_so(wording: Wording) -> None:
 
 
 def test_what_is_near_is_listed(wording: Wording) -> None:
-    near = Suggestion("moon-age", "The Moon is old.")
+    near = Suggestion("moon-age", "The Moon is old.", (CITATION, replace(CITATION, locator="¶9")))
 
     embed = answer_embed(answer(message="Not recorded.", suggestions=(near,)), wording)
 
     assert embed.description == "Not recorded."
     [field] = embed.fields
     assert field.name == "What else is near"
-    assert field.value == "• The Moon is old. `moon-age`"
+    assert field.value == "• The Moon is old. (Lunar Press, March 2020) `moon-age`"
 
 
 @pytest.mark.parametrize(

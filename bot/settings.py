@@ -39,3 +39,5 @@ class Settings(BaseSettings):
             name = key if key == "DISCORD_TOKEN" else f"BOT_{key.removeprefix('BOT_')}"
             message = f"{name} has a value that cannot be used; see .env.example."
             raise SettingsError(message) from None
+        except UnicodeDecodeError:
+            raise SettingsError("The file .env is not UTF-8; save it as UTF-8.") from None

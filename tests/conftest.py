@@ -15,6 +15,13 @@ from bot.records.factbook import FactBook
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
+# As in pyproject.toml: all warnings are errors but two that discord.py itself gives rise to.
+WARNINGS = (
+    "error,"
+    "ignore:'audioop' is deprecated:DeprecationWarning,"
+    "ignore:'count' is passed as positional argument:DeprecationWarning:discord.utils"
+)
+
 SOURCES = """\
 - id: almanac-2020
   title: A Moon Almanac
@@ -67,9 +74,7 @@ def environment() -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith("BOT_") and name not in {"DISCORD_TOKEN", "NO_COLOR"}
     }
-    # discord.py still imports audioop, which Python 3.12 and earlier warn of.
-    warnings = "error,ignore:'audioop' is deprecated:DeprecationWarning"
-    return {**kept, "PYTHONPATH": str(CHECKOUT), "PYTHONWARNINGS": warnings}
+    return {**kept, "PYTHONPATH": str(CHECKOUT), "PYTHONWARNINGS": WARNINGS}
 
 
 @pytest.fixture

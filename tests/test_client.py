@@ -177,8 +177,7 @@ def start(
         bot = await asyncio.create_subprocess_exec(
             sys.executable, *python, LAUNCH, server.rest_url, server.gateway_url, "bot", "run",
             cwd=tmp_path,
-            # discord.py loads audioop, which is deprecated in Python 3.11 and 3.12.
-            env={**environment, "PYTHONWARNINGS": "error,ignore:'audioop' is"},
+            env=environment,
             stderr=asyncio.subprocess.PIPE,
         )  # fmt: skip
         try:

@@ -102,14 +102,23 @@ class Answerer:
                 missing = self.wording.date(language, decision.missing or "")
                 return say(language, "partial-time", missing=missing)
             case "no_answer" if decision.reason == "off_topic":
-                topics = [t.best(language)[0] for t in self.book.catalogue.topics.values()]
-                return say(language, "off-topic", topics=", ".join(topics))
+                topics = ", ".join(self._topics(language))
+                return say(language, "off-topic", topics=topics, count=len(topics))
             case "no_answer":
                 return say(language, "not-recorded", near=len(decision.near))
             case "ambiguous":
                 return say(language, "ambiguous")
             case "answered":
                 return say(language, "premise") if decision.missing else ""
+
+    def _topics(self, language: Language) -> list[str]:
+        """The topics there are facts about, in the order of the catalogue."""
+        known = self.book.catalogue.properties
+        used = {
+            known[p].topic for f in self.book.facts.values() for p in f.properties if p in known
+        }
+        topics = self.book.catalogue.topics
+        return [label.best(language)[0] for name, label in topics.items() if name in used]
 
     def _topic(self, decision: Decision, language: Language) -> str | None:
         if not decision.told:

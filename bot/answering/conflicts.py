@@ -11,10 +11,12 @@ from typing import Literal
 
 from ..matching.question import Question
 from .candidates import Candidate
-from .index import WHO_SAID, FactIndex, IndexedFact
+from .index import BESIDE, WHO_SAID, FactIndex, IndexedFact
 
 ConflictKind = Literal["time", "entity", "measure", "ask", "direction"]
 
+# The least strength with which a fact must have a name that was asked for.
+_ANY = 0.1
 # Kinds of answer a fact either holds or does not; the others any fact may serve.
 _FIRM_ASKS = frozenset({"when", "who", "where", "how-much", "how-many", "percent", "rank"})
 
@@ -44,6 +46,9 @@ class Demands:
                 self._measures.append(unit.terms)
             elif set(unit.terms) & set(question.counted):
                 self._counted.append((position, unit.terms[0][2:]))
+        # "The prime minister of Thailand" is not one who was only spoken of in Thailand.
+        several = question.names_only and len(question.units) > 1
+        self._least = BESIDE if several else _ANY
         # Behind "is it true that …" a "where" or "who" only joins two clauses.
         relative = question.first_ask == "yes-no"
         self._asks = frozenset() if relative else question.asks & _FIRM_ASKS
@@ -68,7 +73,7 @@ class Demands:
 
     def _other_names(self, candidate: Candidate) -> Iterator[Conflict]:
         for position, name in self._names:
-            if not candidate.explained[position]:
+            if candidate.explained[position] < self._least:
                 yield Conflict("entity", name)
 
     def _other_measures(self, candidate: Candidate) -> Iterator[Conflict]:

@@ -28,8 +28,10 @@ def is_cyrillic(word: str) -> bool:
 def detect(words: Sequence[Token], vocabularies: Vocabularies) -> Language:
     """The language most of the words belong to; English where nothing speaks for another."""
     letters = [word.text for word in words if not word.is_number]
+    if not letters:
+        return "en"
     cyrillic = sum(is_cyrillic(word) for word in letters)
-    if cyrillic * 2 >= max(len(letters), 1):
+    if cyrillic * 2 >= len(letters):
         return "ru"
     latin = [word for word in letters if not is_cyrillic(word)]
     if sum(is_marked(word) for word in latin) * 4 >= len(latin):

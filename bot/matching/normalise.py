@@ -20,6 +20,8 @@ from ..records.models import Language
 MAX_CHARACTERS = 2000
 
 _QUOTES = str.maketrans("’‘ʼ`´“”„«»‹›", '\'\'\'\'\'"""""""')
+# A currency, not a country in front of a sum.
+_DOLLARS = re.compile(r"\bUS ?\$")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+")
 _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
@@ -56,7 +58,8 @@ def clean(text: str) -> str:
             for char in composed
             if unicodedata.category(char) != "Cf"
         )
-    return " ".join(_DASHES.sub("-", composed.translate(_QUOTES)).split())
+    plain = _DASHES.sub("-", composed.translate(_QUOTES))
+    return " ".join(_DOLLARS.sub("USD ", plain).split())
 
 
 def tokens(cleaned: str) -> tuple[Token, ...]:

@@ -36,9 +36,14 @@ class TimeMention:
     day: int | None = None
 
     def fits(self, other: Period) -> bool:
-        """True where `other` could be the time that is meant."""
+        """True where `other` could be the time that is meant.
+
+        A figure of the whole year is none of a month; but what held for years held in it.
+        """
         if self.period is not None:
-            return self.period.overlaps(other)
+            return self.period.covers(other) or (
+                self.period.overlaps(other) and (other.is_range or self.period.is_range)
+            )
         if other.first.month != other.last.month or other.first.year != other.last.year:
             return False
         days = other.last.day - other.first.day

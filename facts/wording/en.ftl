@@ -12,7 +12,10 @@ not-recorded = { $near ->
     [0] I have no record of that.
    *[other] I have no record of that. The nearest records are below; they do not answer your question.
   }
-off-topic = That is not something I have facts about. I can answer about: { $topics }.
+off-topic = { $count ->
+    [0] That is not something I have facts about.
+   *[other] That is not something I have facts about. I can answer about: { $topics }.
+  }
 ambiguous = Which of these do you mean?
 other-language = Recorded only in { $language ->
     [vi] Vietnamese

@@ -12,7 +12,10 @@ not-recorded = { $near ->
     [0] Tôi không có dữ kiện về điều này.
    *[other] Tôi không có dữ kiện về điều này. Dưới đây là những dữ kiện liên quan nhất, nhưng chúng không trả lời câu hỏi của bạn.
   }
-off-topic = Tôi không có dữ kiện về chủ đề đó. Tôi có thể trả lời về: { $topics }.
+off-topic = { $count ->
+    [0] Tôi không có dữ kiện về chủ đề đó.
+   *[other] Tôi không có dữ kiện về chủ đề đó. Tôi có thể trả lời về: { $topics }.
+  }
 ambiguous = Bạn muốn hỏi về mục nào dưới đây?
 other-language = Chỉ có bản { $language ->
     [vi] tiếng Việt

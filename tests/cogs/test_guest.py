@@ -68,7 +68,6 @@ async def test_a_host_gets_the_same_and_keeps_what_is_its_own(
     from_wheel = extension == "vrafacts"
     folder = request.getfixturevalue("installed") if from_wheel else CHECKOUT
     environment |= {
-        "PYTHONWARNINGS": "error,ignore:'audioop' is",
         "BOT_FACTS_DIR": str(settings.facts_dir),
         "HOST_TOKEN": TOKEN,
     }

@@ -18,6 +18,7 @@ _BY_PARTS = 0.9
 # How much a piece weighs that no lexicon knows: it may be chatter, or the point.
 _UNKNOWN_WORD = 0.4
 _UNKNOWN_NAME = 1.0
+_NAME_FROM = 4
 # "Which two companies": a number in a question seldom is what the fact is found by.
 _NUMBER = 0.3
 
@@ -62,10 +63,16 @@ def unit_weight(unit: Unit, question: Question, index: FactIndex) -> float:
         return _NUMBER
     if unit.terms:
         return max(index.weight(term) for term in unit.terms)
-    word = question.words[unit.start]
     known = [t for t, _ in unit_terms(unit, question.words, question.language)]
     if any(index.postings.get(term) for term in known):
         return min(_UNKNOWN_WORD, max(index.weight(term) for term in known))
-    in_capitals = unit.start > 0 and word.token.text[0].isupper()
-    shouting = all(not w.token.text[0].islower() for w in question.words)
-    return _UNKNOWN_NAME if in_capitals and not shouting else _UNKNOWN_WORD
+    return _UNKNOWN_NAME if is_unknown_name(unit, question) else _UNKNOWN_WORD
+
+
+def is_unknown_name(unit: Unit, question: Question) -> bool:
+    """True for a word that nothing knows, written as a name among words that are not."""
+    word = question.words[unit.start].token.text
+    if unit.terms or not unit.start or not word[0].isupper() or len(word) < _NAME_FROM:
+        return False
+    small = sum(w.token.text[0].islower() for w in question.words)
+    return 2 * small >= len(question.words)

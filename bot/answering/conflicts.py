@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..matching.question import Question
-from .candidates import Candidate
+from .candidates import Candidate, is_unknown_name
 from .index import BESIDE, WHO_SAID, FactIndex, IndexedFact
 
 ConflictKind = Literal["time", "entity", "measure", "ask", "direction"]
@@ -40,8 +40,10 @@ class Demands:
         for position, unit in enumerate(question.units):
             if unit.is_name:
                 name = unit.terms[0][2:]
-                if any(term[2:] in index.identities for term in unit.terms):
+                if any(index.is_identity(term[2:]) for term in unit.terms):
                     self._names.append((position, name))
+            elif not unit.terms and is_unknown_name(unit, question):
+                self._names.append((position, question.words[unit.start].token.text))
             elif index.is_strict(unit.terms, question.asks):
                 self._measures.append(unit.terms)
             elif set(unit.terms) & set(question.counted):

@@ -77,7 +77,7 @@ def _small_talk(question: Question) -> str | None:
 def _is_bare_name(question: Question, index: FactIndex) -> bool:
     return (
         len(question.units) == 1
-        and any(name in index.identities for name in question.entities)
+        and any(index.is_identity(name) for name in question.entities)
         and not question.asks
         and not question.modes
         and not question.times
@@ -203,5 +203,5 @@ def _kinds(ranked: RankedFact) -> set[ConflictKind]:
 
 
 def _on_topic(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -> bool:
-    names_known = any(name in index.identities for name in question.entities)
+    names_known = any(index.is_identity(name) for name in question.entities)
     return bool(ranked) and (names_known or ranked[0].score >= NAMELESS)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ..matching.question import Annotation, Reader
 from ..matching.slots import Unit
-from ..matching.vocabulary import Word
+from ..matching.vocabulary import TERRITORY, Word
 from ..records.factbook import FactBook
 from ..records.models import Fact, Intent, Language, Texts
 from ..records.period import Period
@@ -114,6 +114,10 @@ class FactIndex:
         """True where every reading of a piece is an idea that nothing else may stand for."""
         strict = self.strict | self.happenings if asks & _OF_HAPPENINGS else self.strict
         return bool(terms) and all(term[2:] in strict for term in terms)
+
+    def is_identity(self, name: str) -> bool:
+        """True for a name that means one thing and no other, known to a fact or not."""
+        return name in self.identities or name.startswith(TERRITORY)
 
     def weight(self, term: str) -> float:
         """From nearly 0 for what stands in every fact to 1 for what stands in none."""

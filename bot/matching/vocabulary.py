@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from babel import Locale
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -21,6 +22,7 @@ from ..records.models import Entity, Language
 from .normalise import Token, clean, exact, is_marked, key, spelt, tokens
 
 FILLER = "f:"
+TERRITORY = "territory-"
 
 # Shorter words have too many neighbours at one edit; longer ones bear two.
 _ONE_EDIT_FROM = 5
@@ -28,6 +30,7 @@ _TWO_EDITS_FROM = 9
 _OPEN_KINDS = frozenset({"event", "document"})
 # Vietnamese typed with marks has them on two words in three; one stray "á" marks no question.
 _MARKED_SHARE = 0.35
+_TERRITORY_FROM = 5
 # Words whose keys are remembered; strangers' questions must not fill the memory.
 _MOST_REMEMBERED = 50_000
 # "US" is a country and "us" is not: a short name in capitals must be typed so, where the
@@ -121,6 +124,13 @@ class Vocabulary:
         node.phrases.append(Phrase(written, term, at_start, capitals, is_open, marks_needed))
         if term == FILLER and len(forms) == 1:
             self._fillers.add(forms[0][0])
+
+    def has(self, text: str) -> bool:
+        """True where these words are a phrase already."""
+        node: _Node | None = self._root
+        for word in spelt(text):
+            node = node.next.get(self._forms(word)[0]) if node else None
+        return node is not None and bool(node.phrases)
 
     def learn(self, words: Iterable[str]) -> None:
         """Takes in words that stand in facts, so that they count as well spelt."""
@@ -259,6 +269,9 @@ def _compile(book: FactBook, language: Language) -> Vocabulary:
     for entity in book.entities.values():
         for text, term in _names(entity, language):
             vocabulary.add(text, term, is_open=entity.kind in _OPEN_KINDS)
+    for name, term in _territories(language):
+        if not vocabulary.has(name):
+            vocabulary.add(name, term)
     vocabulary.learn(book.lexicons[language].abbreviations)
     for fact in book.facts.values():
         vocabulary.learn(spelt(fact.text.get(language) or ""))
@@ -280,6 +293,14 @@ def _lexicon_phrases(book: FactBook, language: Language) -> Iterator[tuple[str, 
         yield from ((name, f"t:{position}") for name in names)
     for word, value in lexicon.numbers.items():
         yield word, f"n:{value:g}"
+
+
+def _territories(language: Language) -> Iterator[tuple[str, str]]:
+    """The countries of the world by name: one that no fact is about is another country."""
+    for code, name in Locale(language).territories.items():
+        # A short name is too often a word of the language as well: "Ý", "Áo", "Того".
+        if len(code) == 2 and code.isalpha() and len(name) >= _TERRITORY_FROM:
+            yield name, f"e:{TERRITORY}{code.lower()}"
 
 
 def _names(entity: Entity, language: Language) -> Iterator[tuple[str, str]]:

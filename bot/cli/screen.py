@@ -31,11 +31,10 @@ def say(text: str = "", style: str = "") -> None:
 def show_answer(answer: Answer, wording: Wording, *, explain: bool = False) -> None:
     """Print an answer: message, facts with speaker, note and sources, and what else is near."""
     language = answer.language
-    parts = [answer.message] if answer.message else []
-    for part in parts:
-        say(part)
+    if answer.message:
+        say(answer.message)
     for position, fact in enumerate(answer.answers):
-        if parts or position:
+        if answer.message or position:
             say()
         _show_fact(fact, answer, wording)
     if answer.suggestions:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..records.period import Period
+from ..records.period import OPEN, Period
 from .vocabulary import FILLER, Match, Word
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2150
@@ -77,10 +77,33 @@ def read_times(
             found.append(mention)
             taken |= set(range(mention.start, mention.end))
     relations = [m for m in matches if m.term.startswith("r:")]
-    for position, year in years.items():
-        if position not in taken:
-            found.append(_related(position, year, relations, matches))
+    single = [
+        _related(position, year, relations, matches)
+        for position, year in years.items()
+        if position not in taken
+    ]
+    found += _joined(single)
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _joined(mentions: Sequence[TimeMention]) -> list[TimeMention]:
+    """ "From 2001 to 2016" as one range: a beginning, and close behind it an end."""
+    joined: list[TimeMention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.period is not None
+            and before.period.text.endswith(f"/{OPEN}")
+            and mention.period is not None
+            and mention.start <= before.end + 1
+            and before.period.first < mention.period.first
+        ):
+            text = f"{before.period.first.year}/{mention.period.last.year}"
+            joined[-1] = TimeMention(before.start, mention.end, Period.parse(text))
+        else:
+            joined.append(mention)
+    return joined
 
 
 def _is_year(word: Word) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from ..matching.question import Question
 from ..matching.slots import Unit
-from .index import FactIndex, IndexedFact, unit_terms
+from .describing import IndexedFact, unit_terms
+from .index import FactIndex
 
 # Parts that together explain a longer phrase do so a little less well than the phrase itself.
 _BY_PARTS = 0.9

@@ -11,7 +11,8 @@ from typing import Literal
 
 from ..matching.question import Question
 from .candidates import Candidate, is_unknown_name
-from .index import BESIDE, WHO_SAID, FactIndex, IndexedFact
+from .describing import BESIDE, WHO_SAID, IndexedFact
+from .index import FactIndex
 
 ConflictKind = Literal["time", "entity", "measure", "ask", "direction"]
 

@@ -1,81 +1,27 @@
-"""Every fact as weighted terms, so that the terms of a question find it.
-
-A fact's terms come from its annotations and from its own texts, read by the same Reader as
-questions are: a bare fact is found by the words it is written in.
-"""
+"""All facts by term, and how much each term tells."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from ..matching.question import Annotation, Reader
-from ..matching.slots import Unit
-from ..matching.vocabulary import TERRITORY, Word
+from ..matching.question import Reader
+from ..matching.vocabulary import TERRITORY
 from ..records.factbook import FactBook
-from ..records.models import Fact, Intent, Language, Texts
-from ..records.period import Period
+from ..records.models import Kind, Language
+from .describing import Describer
 
-# A kind of answer beside those of the lexicon: whose word a fact is.
-WHO_SAID = "who-said"
-
-# How much a term counts that a fact says itself; that stands beside it (its speaker, the name
-# of its property); that it only inherits (the meeting it belongs to, what its names are).
-OWN = 1.0
-BESIDE = 0.9
-INHERITED = 0.7
-# A Vietnamese syllable says little without its neighbour.
-SYLLABLE = 0.5
 # Names of these kinds mean one thing and no other: a question about another one is another.
-_IDENTITIES = frozenset(
-    {
-        "state",
-        "person",
-        "office",
-        "body",
-        "company",
-        "agreement",
-        "place",
-        "project",
-        "product",
-        "topic",
-    }
-)
-# What is said of these is said of every fact about them; a state is too many things.
-_DESCRIBED = frozenset({"person", "company", "event", "project", "product", "document"})
+_IDENTITIES: frozenset[Kind] = frozenset(
+    ("state", "person", "office", "body", "company", "agreement", "place", "project", "product",
+     "topic")
+)  # fmt: skip
 # Asked of a happening, these want that happening's and no other's.
 _OF_HAPPENINGS = frozenset({"when", "where"})
-_ABOUT = 3
-_OTHER_ENTITY = 0.3
-# A sum of money has a value, whatever else it measures; its unit is an ISO 4217 code.
-_CURRENCY = re.compile(r"[A-Z]{3}")
-_SUM = "c:value"
+# What a light idea tells, of what it would otherwise.
 _LIGHT = 0.4
 # Even what stands in every fact says a little.
 _LEAST_WEIGHT = 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class IndexedFact:
-    """A fact with its terms and their strengths.
-
-    `core` holds the terms it is about with what each tells, `held` the ideas it records rather
-    than mentions; `times` the periods it speaks of, `around` those of the events it belongs to
-    and of its sources; `gives` the kinds of answer it holds.
-    """
-
-    fact: Fact
-    terms: Mapping[str, float]
-    core: Mapping[str, float]
-    core_weight: float
-    properties: tuple[str, ...]
-    held: frozenset[str]
-    times: tuple[Period, ...]
-    around: tuple[Period, ...]
-    gives: frozenset[str]
 
 
 class FactIndex:
@@ -85,7 +31,7 @@ class FactIndex:
     """
 
     def __init__(self, book: FactBook, reader: Reader, language: Language) -> None:
-        describe = _Describer(book, reader, language)
+        describe = Describer(book, reader, language)
         described = [describe.terms(fact) for fact in book.facts.values()]
         self.postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for position, terms in enumerate(described):
@@ -122,178 +68,3 @@ class FactIndex:
     def weight(self, term: str) -> float:
         """From nearly 0 for what stands in every fact to 1 for what stands in none."""
         return self._weights.get(term, 1.0)
-
-
-class _Describer:
-    """Turns facts into terms; reads each name and label once."""
-
-    def __init__(self, book: FactBook, reader: Reader, language: Language) -> None:
-        self._book = book
-        self._reader = reader
-        self._language: Language = language
-        self._sums = {
-            fact.property
-            for fact in book.facts.values()
-            if fact.quantity and _CURRENCY.fullmatch(fact.quantity.unit)
-        }
-        self._of_entity: dict[str, frozenset[str]] = {}
-        self._annotated: dict[tuple[str, Language], Annotation] = {}
-
-    def terms(self, fact: Fact) -> dict[str, float]:
-        terms: dict[str, float] = {}
-        for term, strength in self._terms(fact):
-            if strength > terms.get(term, 0.0):
-                terms[term] = strength
-        names = [term[2:] for term in terms if term.startswith("e:")]
-        for name in (*fact.context, *names):
-            for term in self._entity_terms(name):
-                terms.setdefault(term, INHERITED)
-        return terms
-
-    def indexed(
-        self, fact: Fact, terms: Mapping[str, float], weight: Callable[[str], float]
-    ) -> IndexedFact:
-        core = {term: share * weight(term) for term, share in self._core(fact)}
-        return IndexedFact(
-            fact=fact,
-            terms=terms,
-            core=core,
-            core_weight=sum(core.values()),
-            properties=fact.properties,
-            held=frozenset(self._held(fact)) if fact.property else frozenset(terms),
-            times=self._times(fact),
-            around=self._around(fact),
-            gives=frozenset(self._gives(fact, terms)),
-        )
-
-    def _terms(self, fact: Fact) -> Iterator[tuple[str, float]]:
-        direction = (fact.direction.origin, fact.direction.target) if fact.direction else ()
-        for name in (*fact.entities, *direction, *filter(None, (fact.place,))):
-            yield f"e:{name}", OWN
-        yield from ((term, OWN) for term in self._read(fact.text))
-        if fact.quantity:
-            yield f"n:{fact.quantity.amount:g}", OWN
-            yield from ((term, OWN) for term in self._read(Texts(en=fact.quantity.unit)))
-        yield from ((f"p:{name}", OWN) for name in fact.properties)
-        yield from ((term, OWN) for term in self._held(fact))
-        for intent in self._intents(fact):
-            yield from ((term, BESIDE) for term in self._read(intent.label))
-        if fact.stated_by:
-            yield f"e:{fact.stated_by}", BESIDE
-        for question in getattr(fact.questions, self._language):
-            for term in self._read(Texts(**{self._language: question})):
-                yield term, BESIDE
-
-    def _intents(self, fact: Fact) -> list[Intent]:
-        known = self._book.catalogue.properties
-        return [known[name] for name in fact.properties if name in known]
-
-    def _core(self, fact: Fact) -> Iterator[tuple[str, float]]:
-        # The main entity is what a fact is about, others less; a long list is what it says.
-        others = fact.entities[1:] if len(fact.entities) <= _ABOUT else ()
-        yield from ((f"e:{name}", 1.0) for name in fact.entities[:1])
-        yield from ((f"e:{name}", _OTHER_ENTITY) for name in others)
-        for intent in self._intents(fact)[:1]:
-            yield from ((f"c:{concept}", 1.0) for concept in intent.concepts)
-
-    def _held(self, fact: Fact) -> Iterator[str]:
-        for intent in self._intents(fact):
-            yield from (f"c:{concept}" for concept in intent.concepts)
-        if self._sums & set(fact.properties):
-            yield _SUM
-
-    def _gives(self, fact: Fact, terms: Mapping[str, float]) -> Iterator[str]:
-        intents = self._intents(fact)
-        for intent in intents:
-            yield from intent.asks
-        bare = not intents
-        if bare:
-            yield from ("who", "where")
-        if fact.time or fact.valid or (bare and self._times(fact)):
-            yield "when"
-        own = [
-            self._book.entities.get(t[2:]) for t, s in terms.items() if t[:2] == "e:" and s == OWN
-        ]
-        kinds = {entity.kind for entity in own if entity}
-        if "person" in kinds:
-            yield "who"
-        if fact.stated_by:
-            yield WHO_SAID
-        if fact.place or "place" in kinds:
-            yield "where"
-        if fact.quantity:
-            yield "how-much"
-            yield {"%": "percent", "rank": "rank"}.get(fact.quantity.unit, "how-many")
-        elif bare and any(t.startswith("n:") for t in terms):
-            yield from ("how-much", "how-many", "percent", "rank")
-
-    def _entity_terms(self, name: str) -> frozenset[str]:
-        """The entity itself, and what its description says of it: whose minister, whose venture."""
-        if name not in self._of_entity:
-            entity = self._book.entities.get(name)
-            found = {f"e:{name}"}
-            if entity and entity.kind in _DESCRIBED and entity.description:
-                found |= {t for t in self._read(entity.description) if self._may_inherit(t)}
-            if entity:
-                found |= {f"e:{other}" for other in (entity.stands_for, entity.place) if other}
-            self._of_entity[name] = frozenset(found)
-        return self._of_entity[name]
-
-    def _may_inherit(self, term: str) -> bool:
-        if not term.startswith("e:"):
-            return True
-        entity = self._book.entities.get(term[2:])
-        return entity is not None and entity.kind in ("state", "office")
-
-    def _read(self, texts: Texts) -> Iterator[str]:
-        text, language = texts.best(self._language)
-        read = self._annotation(text, language)
-        for unit in read.units:
-            yield from unit.terms
-            for part in unit.parts:
-                yield from part.terms
-        yield from (term for term, _ in word_terms(read.words, range(len(read.words)), language))
-
-    def _annotation(self, text: str, language: Language) -> Annotation:
-        known = self._annotated.get((text, language))
-        if known is None:
-            known = self._annotated[text, language] = self._reader.annotate(text, language)
-        return known
-
-    def _times(self, fact: Fact) -> tuple[Period, ...]:
-        read = self._annotation(*fact.text.best(self._language))
-        written = [mention.period for mention in read.times if mention.period]
-        return tuple(dict.fromkeys([t for t in (fact.time, fact.valid) if t] + written))
-
-    def _around(self, fact: Fact) -> tuple[Period, ...]:
-        events = [self._book.entities.get(name) for name in (*fact.context, *fact.entities)]
-        sources = [self._book.sources.get(r.source) for r in fact.references]
-        # A span of years, as of a plan, would let any year in it pass for the fact's.
-        found = [e.time for e in events if e and e.time and not e.time.is_range]
-        found += [s.published for s in sources if s and s.published]
-        return tuple(dict.fromkeys(found))
-
-
-def word_terms(
-    words: Sequence[Word], positions: Iterable[int], language: Language
-) -> Iterator[tuple[str, float]]:
-    """The terms of words as they stand, with their strengths: in Vietnamese also in pairs."""
-    for position in positions:
-        word = words[position]
-        if language != "vi":
-            yield f"w:{language}:{word.key}", OWN
-            continue
-        yield f"w:vi:{word.key}", SYLLABLE
-        if position:
-            yield f"w:vi:{words[position - 1].key} {word.key}", OWN
-        if position + 1 < len(words):
-            yield f"w:vi:{word.key} {words[position + 1].key}", OWN
-
-
-def unit_terms(
-    unit: Unit, words: Sequence[Word], language: Language
-) -> Iterator[tuple[str, float]]:
-    """What a fact may have that explains the unit whole, each with how well it does."""
-    yield from ((term, OWN) for term in unit.terms)
-    if not unit.terms or (unit.end - unit.start == 1 and not unit.is_name):
-        yield from word_terms(words, range(unit.start, unit.end), language)

@@ -11,7 +11,8 @@ from ..matching.question import Question
 from ..records.models import Fact
 from .candidates import Candidate, unit_weight
 from .conflicts import Conflict, Demands
-from .index import FactIndex, IndexedFact
+from .describing import IndexedFact
+from .index import FactIndex
 
 # The share each part has in a score; they sum to 1.
 # More of EXPLAINED: the fact that holds most of the question's words wins.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..records.models import Language
+from .compiling import Vocabularies
 from .normalise import Token, fold, is_marked, key
-from .vocabulary import Vocabularies
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 

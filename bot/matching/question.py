@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Language
+from .compiling import Vocabularies
 from .intents import IntentRules, ScoredIntent
 from .language import detect, is_cyrillic
 from .normalise import clean, exact, fold, key, tokens
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
-from .vocabulary import Match, Vocabularies, Vocabulary, Word
+from .vocabulary import Match, Vocabulary, Word
 
 # A foreign word must be this long to count in a question of another language: short ones are
 # too often words of both.

@@ -87,7 +87,7 @@ def read_times(
 
 
 def _joined(mentions: Sequence[TimeMention]) -> list[TimeMention]:
-    """ "From 2001 to 2016" as one range: a beginning, and close behind it an end."""
+    """A beginning and, close behind it, an end as one range: "from 2001 to 2016"."""
     joined: list[TimeMention] = []
     for mention in mentions:
         before = joined[-1] if joined else None

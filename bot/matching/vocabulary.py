@@ -1,4 +1,4 @@
-"""The lexicon and the names of a book, compiled once into phrases that a text is searched for.
+"""All phrases of one language, and finding them in a text.
 
 Everything a phrase can mean is a *term*, a short string:
 
@@ -13,12 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from babel import Locale
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from ..records.factbook import FactBook
-from ..records.models import Entity, Language
+from ..records.models import Language
 from .normalise import Token, clean, exact, is_marked, key, spelt, tokens
 
 FILLER = "f:"
@@ -27,10 +25,8 @@ TERRITORY = "territory-"
 # Shorter words have too many neighbours at one edit; longer ones bear two.
 _ONE_EDIT_FROM = 5
 _TWO_EDITS_FROM = 9
-_OPEN_KINDS = frozenset({"event", "document"})
 # Vietnamese typed with marks has them on two words in three; one stray "á" marks no question.
 _MARKED_SHARE = 0.35
-_TERRITORY_FROM = 5
 # Words whose keys are remembered; strangers' questions must not fill the memory.
 _MOST_REMEMBERED = 50_000
 # "US" is a country and "us" is not: a short name in capitals must be typed so, where the
@@ -243,72 +239,3 @@ def _marks_clash(phrase: Phrase, words: Sequence[Word]) -> bool:
 def _marks_agree(phrase: Phrase, words: Sequence[Word]) -> bool:
     # Among marked words a bare one may stand for a marked one only beside a word that agrees.
     return any(w.exact == e for w, e in zip(words, phrase.exact, strict=True))
-
-
-class Vocabularies:
-    """The vocabularies of one book, each compiled when it is first needed.
-
-    A question in Russian asked once in a terminal needs no English or Vietnamese.
-    """
-
-    def __init__(self, book: FactBook) -> None:
-        self._book = book
-        self._compiled: dict[Language, Vocabulary] = {}
-
-    def __getitem__(self, language: Language) -> Vocabulary:
-        vocabulary = self._compiled.get(language)
-        if vocabulary is None:
-            vocabulary = self._compiled[language] = _compile(self._book, language)
-        return vocabulary
-
-
-def _compile(book: FactBook, language: Language) -> Vocabulary:
-    vocabulary = Vocabulary(language)
-    for text, term in _lexicon_phrases(book, language):
-        vocabulary.add(text, term)
-    for entity in book.entities.values():
-        for text, term in _names(entity, language):
-            vocabulary.add(text, term, is_open=entity.kind in _OPEN_KINDS)
-    for name, term in _territories(language):
-        if not vocabulary.has(name):
-            vocabulary.add(name, term)
-    vocabulary.learn(book.lexicons[language].abbreviations)
-    for fact in book.facts.values():
-        vocabulary.learn(spelt(fact.text.get(language) or ""))
-    return vocabulary
-
-
-def _lexicon_phrases(book: FactBook, language: Language) -> Iterator[tuple[str, str]]:
-    lexicon = book.lexicons[language]
-    groups = (
-        ("a", lexicon.asks), ("m", lexicon.modes), ("c", lexicon.concepts),
-        ("p", lexicon.intents), ("s", lexicon.small_talk), ("r", lexicon.relations),
-        ("o", lexicon.roles),
-    )  # fmt: skip
-    for prefix, group in groups:
-        for name, phrases in group.items():
-            yield from ((phrase, f"{prefix}:{name}") for phrase in phrases)
-    yield from ((phrase, FILLER) for phrase in lexicon.fillers)
-    for position, names in enumerate(lexicon.months, start=1):
-        yield from ((name, f"t:{position}") for name in names)
-    for word, value in lexicon.numbers.items():
-        yield word, f"n:{value:g}"
-
-
-def _territories(language: Language) -> Iterator[tuple[str, str]]:
-    """The countries of the world by name: one that no fact is about is another country."""
-    for code, name in Locale(language).territories.items():
-        # A short name is too often a word of the language as well: "Ý", "Áo", "Того".
-        if len(code) == 2 and code.isalpha() and len(name) >= _TERRITORY_FROM:
-            yield name, f"e:{TERRITORY}{code.lower()}"
-
-
-def _names(entity: Entity, language: Language) -> Iterator[tuple[str, str]]:
-    # English and Vietnamese share a script, and people mix their names freely.
-    sharing: tuple[Language, ...] = ("ru",) if language == "ru" else ("en", "vi")
-    written = [t for c in sharing for t in (entity.name.get(c), *getattr(entity.aliases, c)) if t]
-    for text in dict.fromkeys(written):
-        yield text, f"e:{entity.id}"
-        # "Moscow and Hanoi agreed": a capital speaks for its state.
-        if entity.stands_for:
-            yield text, f"e:{entity.stands_for}"

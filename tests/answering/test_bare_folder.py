@@ -27,7 +27,7 @@ RECORDS = """
     vi: Phà tới đảo Tern chở 82.000 hành khách trong năm 2018.
   references: [{source: harbour-gazette, paragraph: 2}]
 - id: lighthouse-keeper
-  text: {en: Greta Holm has kept the lighthouse on Tern Island since 2003.}
+  text: {en: The Harbour Society has kept the lighthouse on Tern Island since 2003.}
   references: [{source: harbour-gazette, paragraph: 3}]
 - id: museum-collection
   text: {en: The museum of Marlow Bay shows 340 ship models.}

@@ -24,9 +24,9 @@ SOURCES = """\
 """
 
 ENTITIES = """\
-- id: ada-moon
-  kind: person
-  name: {en: Ada Moon, vi: Ada Moon, ru: Ада Мун}
+- id: lunar-society
+  kind: body
+  name: {en: Lunar Society, vi: Lunar Society, ru: Лунное общество}
 """
 
 RECORDS = """\
@@ -37,7 +37,7 @@ RECORDS = """\
     ru: Луна удалена от Земли в среднем на 384 400 километров.
   references: [{source: almanac-2020, paragraph: 7}]
   time: 2020
-  stated_by: ada-moon
+  stated_by: lunar-society
   note: {en: A mean value., vi: Đây là giá trị trung bình., ru: Это среднее значение.}
 - id: apollo-landing
   text: {en: Apollo 11 brought the first people to the Moon in July 1969.}

@@ -21,7 +21,7 @@ FACT = StatedFact(
     text="The Moon is 384,400 kilometres away.",
     score=1.0,
     as_of="2020",
-    speaker="Ada Moon",
+    speaker="Lunar Society",
     note="A mean value.",
     disputed=False,
     sources=(CITATION,),
@@ -172,13 +172,13 @@ def test_several_facts_are_numbered_each_with_its_own_source(wording: Wording) -
         "Two of them:\n\n"
         "**1.** The Moon is 384,400 kilometres away.\n"
         "-# As of: 2020\n"
-        "-# Said by: Ada Moon\n"
+        "-# Said by: Lunar Society\n"
         "-# Note: A mean value.\n"
         "-# Source: Lunar Press, “A Moon Almanac”, March 2020, ¶7\n"
         "-# `moon-distance`\n\n"
         "**2.** The Moon is old.\n"
         "-# As of: 2020\n"
-        "-# Said by: Ada Moon\n"
+        "-# Said by: Lunar Society\n"
         "-# Note: A mean value.\n"
         "-# Source: Tidal House, “A Moon Almanac”, March 2020, ¶2\n"
         "-# `moon-age`"

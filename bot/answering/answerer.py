@@ -99,7 +99,7 @@ class Answerer:
             case "help":
                 return say(language, f"help-{decision.small_talk}")
             case "partial":
-                missing = self.wording.date(language, decision.missing or "")
+                missing = ", ".join(self.wording.date(language, t) for t in decision.missing)
                 return say(language, "partial-time", missing=missing)
             case "no_answer" if decision.reason == "off_topic":
                 topics = ", ".join(self._topics(language))

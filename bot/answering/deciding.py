@@ -41,7 +41,7 @@ class Decision:
     reason: Reason | None = None
     told: tuple[RankedFact, ...] = ()
     near: tuple[RankedFact, ...] = ()
-    missing: str | None = None
+    missing: tuple[str, ...] = ()
     small_talk: str | None = None
     names: tuple[str, ...] = ()
 
@@ -173,15 +173,14 @@ def _refusal(question: Question, ranked: Sequence[RankedFact], index: FactIndex)
     if other_time:
         best = other_time[0]
         if _is_contradicted(question, best, index):
-            missing = best.conflicts[0].detail
-            return Decision("answered", told=(best,), near=_near(ranked, [best]), missing=missing)
+            told = (best,)
+            return Decision("answered", told=told, near=_near(ranked, told), missing=_times(best))
         same = _one_a_time(
             [r for r in other_time if r.fact.property == best.fact.property], most=MAX_SUGGESTED
         )
-        missing = ", ".join(dict.fromkeys(c.detail for c in best.conflicts))
         return Decision(
             "partial", "not_recorded", told=same,
-            near=_near(ranked, same), missing=missing,
+            near=_near(ranked, same), missing=_times(best),
         )  # fmt: skip
     if _on_topic(question, ranked, index):
         return Decision("no_answer", "not_recorded", near=_near(ranked))
@@ -196,6 +195,11 @@ def _is_contradicted(question: Question, best: RankedFact, index: FactIndex) -> 
     if question.first_ask != "yes-no" or best.fact.stance != "reported":
         return False
     return any(t[2:] in index.happenings and t in best.held for t in question.terms)
+
+
+def _times(ranked: RankedFact) -> tuple[str, ...]:
+    """The times asked for that the fact has not."""
+    return tuple(dict.fromkeys(c.detail for c in ranked.conflicts if c.kind == "time"))
 
 
 def _kinds(ranked: RankedFact) -> set[ConflictKind]:

@@ -17,7 +17,7 @@ import Stemmer
 from ..records.models import Language
 
 # Longer questions are read only so far: nobody asks in more, and time stays bounded.
-MAX_CHARACTERS = 2000
+MAX_CHARACTERS = 1200
 
 _QUOTES = str.maketrans("’‘ʼ`´“”„«»‹›", '\'\'\'\'\'"""""""')
 # A currency, not a country in front of a sum.
@@ -46,7 +46,7 @@ class Token(NamedTuple):
 
     @property
     def is_number(self) -> bool:
-        return self.text[0].isdigit()
+        return self.text[0].isdecimal()
 
 
 def clean(text: str) -> str:
@@ -100,7 +100,7 @@ def fold(text: str) -> str:
 def key(word: str, language: Language) -> str:
     """What `word` shares with its other spellings in `language`."""
     folded = fold(word)
-    if folded[0].isdigit():
+    if folded[0].isdecimal():
         return folded.replace(" ", "")
     if language == "en":
         return _stem(folded, "en") if folded.isascii() else folded

@@ -183,7 +183,7 @@ def number(text: str) -> float | None:
         return float("".join(groups))
     if len(groups) == 2:
         return float(".".join(groups))
-    return float(plain) if plain.isdigit() else None
+    return float(plain) if plain.isdecimal() else None
 
 
 def _roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str, str], ...]:

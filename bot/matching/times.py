@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..records.period import OPEN, Period
 from .vocabulary import FILLER, Match, Word
 
+_LEAP_YEAR = 2000
 _FIRST_YEAR, _LAST_YEAR = 1800, 2150
 _DAY_MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
 _ISO = re.compile(r"(?<![\d./-])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
@@ -108,7 +109,7 @@ def _joined(mentions: Sequence[TimeMention]) -> list[TimeMention]:
 
 def _is_year(word: Word) -> bool:
     text = word.token.text
-    return len(text) == 4 and text.isdigit() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+    return len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
 def _numeric(cleaned: str, words: Sequence[Word]) -> list[TimeMention]:
@@ -154,16 +155,19 @@ def _month(match: Match, words: Sequence[Word], years: dict[int, int]) -> TimeMe
         if position in years:
             end, year = position + 1, years[position]
             break
+    # A leap year has every day there is.
+    if day is not None and day > calendar.monthrange(year or _LEAP_YEAR, month)[1]:
+        day = None
     if year is None:
         return TimeMention(start, end, None, month, day)
-    if day is not None and day <= calendar.monthrange(year, month)[1]:
+    if day is not None:
         return TimeMention(start, end, Period.parse(f"{year}-{month:02d}-{day:02d}"), month, day)
     return TimeMention(start, end, Period.parse(f"{year}-{month:02d}"), month)
 
 
 def _day(word: Word) -> int | None:
     text = word.token.text
-    return int(text) if text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31 else None
+    return int(text) if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31 else None
 
 
 def _related(

@@ -49,7 +49,9 @@ async def test_slash_command_answers_in_the_language_of_the_question(
     assert answer in reply.text
     assert published in reply.text
     assert {"en": "As of", "vi": "Thời điểm", "ru": "Дата"}[language] in reply.text
-    assert {"en": "Lunar Society", "vi": "Lunar Society", "ru": "Лунное общество"}[language] in reply.text
+    assert {"en": "Lunar Society", "vi": "Lunar Society", "ru": "Лунное общество"}[
+        language
+    ] in reply.text
     assert "A Moon Almanac" in reply.text
     assert "Lunar Press" in reply.text
     assert "¶7" in reply.text

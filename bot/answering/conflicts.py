@@ -16,6 +16,7 @@ from .index import FactIndex
 
 ConflictKind = Literal["time", "entity", "measure", "ask", "direction"]
 
+_JOINING = frozenset({"when", "where", "who"})
 # The least strength with which a fact must have a name that was asked for.
 _ANY = 0.1
 # Kinds of answer a fact either holds or does not; the others any fact may serve.
@@ -52,9 +53,9 @@ class Demands:
         # "The prime minister of Thailand" is not one who was only spoken of in Thailand.
         several = question.names_only and len(question.units) > 1
         self._least = BESIDE if several else _ANY
-        # Behind "is it true that …" a "where" or "who" only joins two clauses.
-        relative = question.first_ask == "yes-no"
-        self._asks = frozenset() if relative else question.asks & _FIRM_ASKS
+        # Behind "is it true …" or "what …" a "where" or "who" only joins two clauses.
+        joining = _JOINING if question.first_ask not in _FIRM_ASKS else frozenset()
+        self._asks = (question.asks & _FIRM_ASKS) - joining
         if "who" in self._asks and question.terms & index.sayings:
             self._asks |= {WHO_SAID}
 

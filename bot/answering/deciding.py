@@ -20,7 +20,7 @@ from .ranking import SHOWN, RankedFact
 ANSWER: Final = 0.52
 NEAR: Final = 0.25
 # A question that names nobody and nothing of the subject shows less that it is about it.
-NAMELESS: Final = 0.6
+NAMELESS: Final = 0.64
 # A fact this close behind the first answers as well: a list goes on down to here.
 CLOSE: Final = 0.85
 # A later record of the same thing is told instead of the best one down to here.

@@ -144,7 +144,8 @@ class Describer:
         bare = not intents
         if bare:
             yield from ("who", "where")
-        if fact.time or fact.valid or (bare and self._times(fact)):
+        # The day a state was reported is not the day it came about; its property says which.
+        if bare and self._times(fact):
             yield "when"
         own = [
             self._book.entities.get(t[2:]) for t, s in terms.items() if t[:2] == "e:" and s == OWN

@@ -14,7 +14,7 @@ from .vocabulary import FILLER, TERRITORY, Vocabulary
 # An event's name leaves its words their own meanings.
 _OPEN_KINDS = frozenset({"event", "document"})
 # A short name is too often a word of the language as well: "Ý", "Áo", "Того".
-_TERRITORY_FROM = 5
+_TERRITORY_FROM = 4
 
 
 class Vocabularies:

@@ -99,10 +99,18 @@ def _told(
     allowed = [r for r in ranked if not r.conflicts and r.score >= least]
     if not allowed or _is_outdone(allowed[0], ranked[0]):
         return ()
+    if _wants_definition(question) and not allowed[0].parts["intent"]:
+        return ()
     best = _latest(question, allowed)
     if "list" in question.asks and best.fact.rank != "preferred":
         return tuple(r for r in allowed if r.score >= CLOSE * best.score)[:MAX_TOLD]
     return (best,)
+
+
+def _wants_definition(question: Question) -> bool:
+    """True for "what is …?" or "who is …?": a fact that only has the name does not say."""
+    asks_so = bool(question.asks) and question.asks <= {"what", "who"}
+    return asks_so and question.names_only and len(question.units) == 1 and not question.times
 
 
 def _is_outdone(best: RankedFact, top: RankedFact) -> bool:

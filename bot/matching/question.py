@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Language
@@ -74,6 +75,7 @@ class Reader:
     def __init__(self, book: FactBook) -> None:
         self.vocabularies = Vocabularies(book)
         self._rules = IntentRules(book.catalogue)
+        self._transfers = frozenset(f"c:{idea}" for idea in book.catalogue.transfers)
         self._abbreviations = {
             code: {fold(k): v for k, v in book.lexicons[code].abbreviations.items()}
             for code in LANGUAGES
@@ -99,7 +101,7 @@ class Reader:
             asks=asks,
             modes=frozenset(m.term[2:] for m in matches if m.term.startswith("m:")),
             small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
-            roles=_roles(matches, pieces),
+            roles=(*_roles(matches, pieces), *self._givers(pieces)),
             first_ask=min(
                 ((m.start, m.term[2:]) for m in matches if m.term.startswith("a:")),
                 default=(0, None),
@@ -116,6 +118,15 @@ class Reader:
         matches = surviving(self.vocabularies[language].find(words))
         times = read_times(cleaned, words, matches)
         return Annotation(words, units(words, self._with_numbers(words, matches), times), times)
+
+    def _givers(self, pieces: Sequence[Unit]) -> Iterator[tuple[str, str]]:
+        """Names right before an idea of giving: who "Vietnamese investment" comes from."""
+        names = [unit for unit in pieces if unit.is_name]
+        for name, idea in pairwise(pieces):
+            # Of "Vietnam or Russia, whose investment …" neither is the side meant.
+            paired = any(0 < name.start - other.end <= 1 for other in names)
+            if name.is_name and not paired and self._transfers.intersection(idea.terms):
+                yield from ((t[2:], "from") for t in name.terms if t.startswith("e:"))
 
     def _words(self, cleaned: str, language: Language) -> list[Word]:
         found: list[Word] = []

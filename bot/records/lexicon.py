@@ -40,7 +40,8 @@ class Catalogue(Record):
     is, and answer a question that only names it. `strict` names the ideas that nothing else may
     stand for: a question that has one is not answered by a fact that has not. The same holds for
     `happenings` where the question asks when or where. `light` ideas are said so often that
-    they tell little. Beside one of `sayings`, "who?" asks whose word a fact is.
+    they tell little. Beside one of `sayings`, "who?" asks whose word a fact is;
+    a name right before one of `transfers` is the side it comes from.
     """
 
     topics: dict[Id, Texts] = {}
@@ -50,4 +51,5 @@ class Catalogue(Record):
     happenings: tuple[Id, ...] = ()
     light: tuple[Id, ...] = ()
     sayings: tuple[Id, ...] = ()
+    transfers: tuple[Id, ...] = ()
     properties: dict[Id, Intent] = {}

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from ..errors import FactsError
 from .faults import Fault
 from .lexicon import Catalogue, Lexicon
-from .models import LANGUAGES, Entity, Fact, Language, Record, Source
+from .models import LANGUAGES, Entity, Fact, Language, Source
 from .reading import Document, Where, read_text, read_yaml
 from .references import reference_faults
 from .sentences import Sentences, sentence_faults, sentences
@@ -184,8 +184,3 @@ def _record_name(document: Document, where: Where) -> str:
     value = document.value[where[0]]
     name = value.get("id") if isinstance(value, dict) else None
     return str(name) if name else f"record {int(where[0]) + 1}"
-
-
-def place_of(book: FactBook, record: Record) -> tuple[str, int]:
-    """The file and line a record was read from."""
-    return book.places.get(f"{type(record).__name__}/{getattr(record, 'id', '')}", ("", 0))

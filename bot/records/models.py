@@ -123,8 +123,8 @@ class Series(Record):
     position: Annotated[int, Field(strict=True, ge=1)]
 
 
-class Questions(Record):
-    """Ways people ask for a fact, a language each."""
+class Phrasings(Record):
+    """Ways to say one thing, a language each."""
 
     en: tuple[Phrase, ...] = ()
     vi: tuple[Phrase, ...] = ()
@@ -152,7 +152,7 @@ class Fact(Record):
     note: Texts | None = None
     context: tuple[Id, ...] = ()
     series: Series | None = None
-    questions: Questions = Questions()
+    questions: Phrasings = Phrasings()
     review_by: Period | None = None
 
     @builtins.property  # the field `property` hides the name here
@@ -161,21 +161,13 @@ class Fact(Record):
         return (self.property, *self.also) if self.property else ()
 
 
-class Aliases(Record):
-    """Other names, a language each."""
-
-    en: tuple[Phrase, ...] = ()
-    vi: tuple[Phrase, ...] = ()
-    ru: tuple[Phrase, ...] = ()
-
-
 class Entity(Record):
     """Whom or what facts are about."""
 
     id: Id
     kind: Kind
     name: Texts
-    aliases: Aliases = Aliases()
+    aliases: Phrasings = Phrasings()
     description: Texts | None = None
     stands_for: Id | None = None
     time: Period | None = None

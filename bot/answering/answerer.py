@@ -46,30 +46,31 @@ class Answerer:
         2013?") is asked about that answer's topic. Where a long message as a whole gets no answer,
         its sentences are asked one by one.
         """
-        whole = self._ask(text, locale, context)
+        whole = self._answer(self._read(text, locale, context), locale)
         if whole.outcome == "answered" or len(parts := sentences(text)) < 2:
             return whole
-        answers = [
-            self._ask(part, locale or whole.language, context)
-            for part in parts
-            if self._reader.read(part).asks
-        ]
+        questions = [self._read(part, locale, context) for part in parts]
+        answers = [self._answer(q, locale or whole.language) for q in questions if q.asks]
         answered = [answer for answer in answers if answer.outcome == "answered"]
         if not answered:
             return whole
         told = dict.fromkeys(stated for answer in answered for stated in answer.answers)
         return replace(answered[0], question=text, answers=tuple(told)[:MAX_TOLD])
 
-    def _ask(self, text: str, locale: Language | None, context: Answer | None) -> Answer:
+    def _read(self, text: str, locale: Language | None, context: Answer | None) -> Question:
         question = self._reader.read(text, locale=locale)
         if context and context.topic and _lacks_subject(question):
-            question = self._reader.read(f"{text} {context.topic}", locale=locale)
+            about = self._reader.read(f"{text} {context.topic}", locale=locale)
+            return replace(about, text=text)
+        return question
+
+    def _answer(self, question: Question, locale: Language | None) -> Answer:
         index = self._index(question.language)
         ranked = rank(find(question, index), question, index)
-        decision = decide(question, ranked, index, self.book.catalogue)
+        decision = decide(question, ranked, index)
         language = locale or question.language
         return Answer(
-            question=text,
+            question=question.text,
             outcome=decision.outcome,
             language=language,
             intent=self._intent(question, decision),
@@ -102,8 +103,8 @@ class Answerer:
                 missing = ", ".join(self.wording.date(language, t) for t in decision.missing)
                 return say(language, "partial-time", missing=missing)
             case "no_answer" if decision.reason == "off_topic":
-                topics = ", ".join(self._topics(language))
-                return say(language, "off-topic", topics=topics, count=len(topics))
+                topics = self._topics(language)
+                return say(language, "off-topic", topics=", ".join(topics), count=len(topics))
             case "no_answer":
                 return say(language, "not-recorded", near=len(decision.near))
             case "ambiguous":

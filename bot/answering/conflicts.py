@@ -16,6 +16,7 @@ from .index import FactIndex
 
 ConflictKind = Literal["time", "entity", "measure", "ask", "direction"]
 
+# These also join clauses: "the year when", "the man who".
 _JOINING = frozenset({"when", "where", "who"})
 # The least strength with which a fact must have a name that was asked for.
 _ANY = 0.1

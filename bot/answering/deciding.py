@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..matching.question import Question
-from ..records.lexicon import Catalogue
 from .answer import Outcome, Reason
 from .candidates import unit_weight
 from .conflicts import ConflictKind
@@ -46,9 +45,7 @@ class Decision:
     names: tuple[str, ...] = ()
 
 
-def decide(
-    question: Question, ranked: Sequence[RankedFact], index: FactIndex, catalogue: Catalogue
-) -> Decision:
+def decide(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -> Decision:
     """What to do with the ranked facts."""
     # What speaks against those below was not worked out, so none of them may be told.
     ranked = [r for r in ranked if r.score >= SHOWN]
@@ -56,7 +53,7 @@ def decide(
         return Decision("help", small_talk=talk)
     if _is_bare_name(question, index):
         return Decision("help", near=tuple(ranked[:MAX_SUGGESTED]), names=question.entities)
-    told = _told(question, ranked, index, catalogue)
+    told = _told(question, ranked, index)
     allowed = [r for r in ranked if not r.conflicts]
     if len(told) == 1 and _is_tie(question, allowed):
         return Decision("ambiguous", told=tuple(allowed[:2]), near=_near(ranked, allowed[:2]))
@@ -85,12 +82,10 @@ def _is_bare_name(question: Question, index: FactIndex) -> bool:
 
 
 def _told(
-    question: Question, ranked: Sequence[RankedFact], index: FactIndex, catalogue: Catalogue
+    question: Question, ranked: Sequence[RankedFact], index: FactIndex
 ) -> tuple[RankedFact, ...]:
-    if "timeline" in question.modes:
-        dated = _timeline(ranked, catalogue)
-        if dated:
-            return dated
+    if "timeline" in question.modes and (dated := _timeline(ranked, index)):
+        return dated
     weights = [unit_weight(unit, question, index) for unit in question.units]
     several = "compare" in question.modes or len(question.times) > 1
     if several:
@@ -149,10 +144,10 @@ def _is_tie(question: Question, allowed: Sequence[RankedFact]) -> bool:
     )
 
 
-def _timeline(ranked: Sequence[RankedFact], catalogue: Catalogue) -> tuple[RankedFact, ...]:
+def _timeline(ranked: Sequence[RankedFact], index: FactIndex) -> tuple[RankedFact, ...]:
     milestones = [
         r for r in ranked
-        if r.fact.time and r.fact.property in catalogue.milestones and not r.conflicts
+        if r.fact.time and r.fact.property in index.milestones and not r.conflicts
     ]  # fmt: skip
     return _one_a_time(milestones, most=MAX_TOLD)
 

@@ -39,7 +39,7 @@ _SUM = "c:value"
 
 @dataclass(frozen=True, slots=True)
 class IndexedFact:
-    """A fact with its terms and their strengths.
+    """A fact with all that finding and ranking need of it.
 
     `core` holds the terms it is about with what each tells, `held` the ideas it records rather
     than mentions; `times` the periods it speaks of, `around` those of the events it belongs to
@@ -47,7 +47,6 @@ class IndexedFact:
     """
 
     fact: Fact
-    terms: Mapping[str, float]
     core: Mapping[str, float]
     core_weight: float
     properties: tuple[str, ...]
@@ -91,7 +90,6 @@ class Describer:
         core = {term: share * weight(term) for term, share in self._core(fact)}
         return IndexedFact(
             fact=fact,
-            terms=terms,
             core=core,
             core_weight=sum(core.values()),
             properties=fact.properties,

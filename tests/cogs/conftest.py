@@ -10,14 +10,11 @@ import pytest
 from bot.client import Client
 from bot.services import Services
 from bot.settings import Settings
+from tests.conftest import SOURCES as ALMANAC
 from tests.discord_server import TOKEN, DiscordServer, loopback, online
 
-SOURCES = """\
-- id: almanac-2020
-  title: A Moon Almanac
-  publisher: Lunar Press
-  published: 2020-03
-  language: en
+SOURCES = f"""\
+{ALMANAC}
 - id: clipping-2019
   published: 2019-08
   language: en

@@ -5,6 +5,7 @@ This module only selects; `ranking` scores.
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,28 +25,46 @@ _NAME_FROM = 4
 _NUMBER = 0.3
 
 
+# Facts that explain less than so many others are never told, except where all explain alike: of a
+# name, or in a timeline. More of them and a question takes longer.
+_MOST = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A fact, and for each unit of the question how well the fact explains it, from 0 to 1."""
+    """A fact, and how well it explains each unit of the question and all of it, from 0 to 1."""
 
     indexed: IndexedFact
     explained: tuple[float, ...]
+    mass: float
 
 
 def find(question: Question, index: FactIndex) -> list[Candidate]:
-    """Every fact that explains some piece of the question, in book order."""
+    """The facts that explain most of the question, the best first; equal ones in book order."""
     by_unit = [_explaining(unit, question, index) for unit in question.units]
-    positions = sorted({position for found in by_unit for position in found})
+    weights = [unit_weight(unit, question, index) for unit in question.units]
+    total = sum(weights) or 1.0
+    mass: dict[int, float] = defaultdict(float)
+    for weight, found in zip(weights, by_unit, strict=True):
+        for position, share in found.items():
+            mass[position] += weight * share / total
+    alike = question.names_only or "timeline" in question.modes
+    best = heapq.nsmallest(
+        len(mass) if alike else _MOST, mass, key=lambda position: (-mass[position], position)
+    )
     return [
-        Candidate(index.facts[p], tuple(found.get(p, 0.0) for found in by_unit)) for p in positions
+        Candidate(index.facts[p], tuple([found.get(p, 0.0) for found in by_unit]), mass[p])
+        for p in best
     ]
 
 
 def _explaining(unit: Unit, question: Question, index: FactIndex) -> Mapping[int, float]:
-    found: dict[int, float] = defaultdict(float)
+    found: dict[int, float] = {}
     for term, worth in unit_terms(unit, question.words, question.language):
         for position, strength in index.postings.get(term, ()):
-            found[position] = max(found[position], strength * worth)
+            share = strength * worth
+            if share > found.get(position, 0.0):
+                found[position] = share
     # The words inside a name do not stand for it; the names inside an event's do.
     if unit.parts and (not unit.is_name or any(part.is_name for part in unit.parts)):
         by_part = [_explaining(part, question, index) for part in unit.parts]
@@ -54,7 +73,7 @@ def _explaining(unit: Unit, question: Question, index: FactIndex) -> Mapping[int
             share = sum(
                 w * part.get(position, 0.0) for w, part in zip(weights, by_part, strict=True)
             )
-            found[position] = max(found[position], _BY_PARTS * share / sum(weights))
+            found[position] = max(found.get(position, 0.0), _BY_PARTS * share / sum(weights))
     return found
 
 

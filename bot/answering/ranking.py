@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ..matching.question import Question
 from ..records.models import Fact
-from .candidates import Candidate, unit_weight
+from .candidates import Candidate
 from .conflicts import Conflict, Demands
 from .describing import IndexedFact
 from .index import FactIndex
@@ -48,8 +47,6 @@ class RankedFact:
 
 def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) -> list[RankedFact]:
     """The candidates, best first. Equal scores: the later time first, then the id."""
-    weights = [unit_weight(unit, question, index) for unit in question.units]
-    total = sum(weights) or 1.0
     demands = Demands(question, index)
     intents = {intent.name: intent.score for intent in question.intents}
     if question.names_only:
@@ -60,7 +57,7 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
     ranked = []
     for candidate in candidates:
         indexed = candidate.indexed
-        mass = sum(map(operator.mul, weights, candidate.explained)) / total
+        mass = candidate.mass
         about = sum(w for term, w in indexed.core.items() if term in asked)
         parts = {
             "explained": mass,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from ..records.factbook import FactBook
@@ -26,7 +27,7 @@ _COUNTED_WITHIN = 2
 _STOP = re.compile(r"[,;:.?!]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """What was asked, as read: nothing here depends on any fact."""
 
@@ -43,18 +44,18 @@ class Question:
     counted: tuple[str, ...]
     intents: tuple[ScoredIntent, ...]
 
-    @property
+    @cached_property
     def entities(self) -> tuple[str, ...]:
         """The ids of all names, in order of appearance."""
         found = (t[2:] for unit in self.units for t in unit.terms if t.startswith("e:"))
         return tuple(dict.fromkeys(found))
 
-    @property
+    @cached_property
     def names_only(self) -> bool:
         """True where every piece of content is a name."""
         return bool(self.units) and all(unit.is_name for unit in self.units)
 
-    @property
+    @cached_property
     def terms(self) -> frozenset[str]:
         """Every term any piece of the question may mean."""
         return frozenset(t for unit in self.units for u in (unit, *unit.parts) for t in u.terms)

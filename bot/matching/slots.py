@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .times import TimeMention
 from .vocabulary import FILLER, Match, Word
@@ -18,8 +18,7 @@ _NAME = 0.05
 _CONTENT = ("e:", "c:", "p:", "n:")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A piece of the question that an answering fact has to explain.
 
     `terms` are the things it may mean; without any it is a word known only by itself. `parts`
@@ -29,11 +28,8 @@ class Unit:
     start: int
     end: int
     terms: tuple[str, ...]
+    is_name: bool = False
     parts: tuple[Unit, ...] = ()
-
-    @property
-    def is_name(self) -> bool:
-        return any(term.startswith("e:") for term in self.terms)
 
 
 def surviving(matches: Sequence[Match]) -> list[Match]:
@@ -43,14 +39,16 @@ def surviving(matches: Sequence[Match]) -> list[Match]:
     target is still about trade and a technology university about technology, so an idea inside
     something longer stays. So do the names an event is made of.
     """
-    long = [m for m in matches if m.end - m.start > 1]
-    return [m for m in matches if not any(_swallows(holder, m) for holder in long)]
+    holders: list[list[Match]] = [[] for _ in range(max((m.end for m in matches), default=0))]
+    for match in matches:
+        if match.end - match.start > 1:
+            for position in range(match.start, match.end):
+                holders[position].append(match)
+    return [m for m in matches if not any(_swallows(h, m) for h in holders[m.start])]
 
 
 def _swallows(holder: Match, match: Match) -> bool:
-    if holder.start > match.start or holder.end < match.end:
-        return False
-    if holder.end - holder.start == match.end - match.start:
+    if holder.end < match.end or holder.end - holder.start == match.end - match.start:
         return False
     # An empty word stays one, should the cut leave the phrase around it out.
     if match.term == FILLER:
@@ -79,9 +77,13 @@ def units(
     pieces: list[Unit] = []
     for start, end in _best_cut(len(words), spans, light):
         inner = [s for s in spans if s != (start, end) and start <= s[0] and s[1] <= end]
-        parts = tuple(Unit(*s, tuple(sorted(spans[s]))) for s in sorted(inner))
-        pieces.append(Unit(start, end, tuple(sorted(spans.get((start, end), ()))), parts))
+        parts = tuple([_unit(s, spans[s]) for s in sorted(inner)])
+        pieces.append(_unit((start, end), spans.get((start, end), ()), parts))
     return tuple(pieces)
+
+
+def _unit(span: tuple[int, int], terms: Collection[str], parts: tuple[Unit, ...] = ()) -> Unit:
+    return Unit(*span, tuple(sorted(terms)), any(t[:2] == "e:" for t in terms), parts)
 
 
 def _best_cut(

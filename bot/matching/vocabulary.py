@@ -66,22 +66,13 @@ class Word(NamedTuple):
     marked: bool
 
 
-class _Node:
-    """A step in the tree of all phrases: those that end here, and the words that lead on."""
-
-    __slots__ = ("next", "phrases")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.phrases: list[Phrase] = []
-
-
 class Vocabulary:
     """All phrases of one language."""
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language
-        self._root = _Node()
+        # By their keys, spaced; a beginning of longer phrases alone has none of its own.
+        self._phrases: dict[str, tuple[Phrase, ...]] = {}
         self._gapped: list[tuple[tuple[tuple[str, ...], ...], str]] = []
         self.keys: set[str] = set()
         self._common: set[str] = set()
@@ -105,28 +96,23 @@ class Vocabulary:
             return
         plain = text.lstrip("^").strip()
         capitals = term.startswith("e:") and plain.isupper() and len(plain) <= _CAPITALS_UP_TO
-        node = self._root
+        run = ""
         for word_key, _, _ in forms:
             self.keys.add(word_key)
-            following = node.next.get(word_key)
-            if following is None:
-                following = node.next[word_key] = _Node()
-            node = following
+            run = f"{run} {word_key}" if run else word_key
+            self._phrases.setdefault(run, ())
         if not term.startswith("e:"):
-            self._common.update(word_key for word_key, _, _ in forms)
-        written = tuple(form for _, form, _ in forms)
+            self._common.update([word_key for word_key, _, _ in forms])
+        written = tuple([form for _, form, _ in forms])
         # "Mỹ" is a country; among English words "my" is whose.
         marks_needed = self.language == "en" and len(forms) == 1 and forms[0][2]
-        node.phrases.append(Phrase(written, term, at_start, capitals, is_open, marks_needed))
+        self._phrases[run] += (Phrase(written, term, at_start, capitals, is_open, marks_needed),)
         if term == FILLER and len(forms) == 1:
             self._fillers.add(forms[0][0])
 
     def has(self, text: str) -> bool:
         """True where these words are a phrase already."""
-        node: _Node | None = self._root
-        for word in spelt(text):
-            node = node.next.get(self._forms(word)[0]) if node else None
-        return node is not None and bool(node.phrases)
+        return bool(self._phrases.get(" ".join(self._forms(word)[0] for word in spelt(text))))
 
     def learn(self, words: Iterable[str]) -> None:
         """Takes in words that stand in facts, so that they count as well spelt."""
@@ -194,13 +180,15 @@ class Vocabulary:
 
     def _runs(self, keys: tuple[str, ...]) -> Iterator[tuple[int, int, Phrase]]:
         for start in range(len(keys)):
-            node: _Node | None = self._root
-            for position in range(start, len(keys)):
-                node = node.next.get(keys[position]) if node else None
-                if node is None:
+            run = keys[start]
+            end = start + 1
+            while (phrases := self._phrases.get(run)) is not None:
+                for phrase in phrases:
+                    yield start, end, phrase
+                if end == len(keys):
                     break
-                for phrase in node.phrases:
-                    yield start, position + 1, phrase
+                run = f"{run} {keys[end]}"
+                end += 1
 
     def _in_capitals(self, word: Word, any_capitals: bool) -> bool:
         if any_capitals:

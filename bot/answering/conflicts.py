@@ -21,7 +21,7 @@ _JOINING = frozenset({"when", "where", "who"})
 # The least strength with which a fact must have a name that was asked for.
 _ANY = 0.1
 # Kinds of answer a fact either holds or does not; the others any fact may serve.
-_FIRM_ASKS = frozenset({"when", "who", "where", "how-much", "how-many", "percent", "rank"})
+_FIRM_ASKS = frozenset({"when", "who", WHO_SAID, "where", "how-much", "how-many", "percent", "rank"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,6 @@ class Demands:
     def __init__(self, question: Question, index: FactIndex) -> None:
         self._question = question
         self._names: list[tuple[int, str]] = []
-        self._counted: list[tuple[int, str]] = []
         self._measures: list[tuple[str, ...]] = []
         for position, unit in enumerate(question.units):
             if unit.is_name:
@@ -49,8 +48,6 @@ class Demands:
                 self._names.append((position, question.words[unit.start].token.text))
             elif index.is_strict(unit.terms, question.asks):
                 self._measures.append(unit.terms)
-            elif set(unit.terms) & set(question.counted):
-                self._counted.append((position, unit.terms[0][2:]))
         # "The prime minister of Thailand" is not one who was only spoken of in Thailand.
         several = question.names_only and len(question.units) > 1
         self._least = BESIDE if several else _ANY
@@ -86,9 +83,11 @@ class Demands:
             # A measure only mentioned in passing is not what the fact records.
             if not any(term in candidate.indexed.held for term in terms):
                 yield Conflict("measure", terms[0][2:])
-        for position, idea in self._counted:
-            if not candidate.explained[position]:
-                yield Conflict("measure", idea)
+        counted = self._question.counted
+        for term in sorted(self._question.excluded & candidate.indexed.held):
+            yield Conflict("measure", term[2:])
+        if counted and not candidate.indexed.counts.intersection(counted):
+            yield Conflict("measure", counted[0][2:])
 
     def _other_kind(self, indexed: IndexedFact) -> Iterator[Conflict]:
         if self._asks and not self._asks & indexed.gives:

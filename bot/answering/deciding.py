@@ -94,7 +94,7 @@ def _told(
     allowed = [r for r in ranked if not r.conflicts and r.score >= least]
     if not allowed or _is_outdone(allowed[0], ranked[0]):
         return ()
-    if _wants_definition(question) and not allowed[0].parts["intent"]:
+    if _is_of_one_name(question) and not _is_about(allowed[0], question):
         return ()
     best = _latest(question, allowed)
     if "list" in question.asks and best.fact.rank != "preferred":
@@ -102,10 +102,16 @@ def _told(
     return (best,)
 
 
-def _wants_definition(question: Question) -> bool:
-    """True for "what is …?" or "who is …?": a fact that only has the name does not say."""
-    asks_so = bool(question.asks) and question.asks <= {"what", "who"}
-    return asks_so and question.names_only and len(question.units) == 1 and not question.times
+def _is_of_one_name(question: Question) -> bool:
+    """True for "who is …?" or "how old is …?": a fact that only has the name does not say."""
+    return question.names_only and len(question.units) == 1 and not question.times
+
+
+def _is_about(ranked: RankedFact, question: Question) -> bool:
+    main = ranked.fact.entities[:1]
+    if not main or question.asks & {"what", "who"}:
+        return bool(ranked.parts["intent"])
+    return main == question.entities[:1]
 
 
 def _is_outdone(best: RankedFact, top: RankedFact) -> bool:

@@ -17,7 +17,7 @@ from ..records.factbook import FactBook
 from ..records.models import Fact, Intent, Language, Texts
 from ..records.period import Period
 
-# A kind of answer beside those of the lexicon: whose word a fact is.
+# Whose word a fact is: any fact with a speaker gives this.
 WHO_SAID = "who-said"
 
 # How much a term counts that a fact says itself; that stands beside it (its speaker, the name
@@ -54,6 +54,7 @@ class IndexedFact:
     times: tuple[Period, ...]
     around: tuple[Period, ...]
     gives: frozenset[str]
+    counts: frozenset[str]
 
 
 class Describer:
@@ -97,6 +98,7 @@ class Describer:
             times=self._times(fact),
             around=self._around(fact),
             gives=frozenset(self._gives(fact, terms)),
+            counts=frozenset(self._counts(fact, terms)),
         )
 
     def _terms(self, fact: Fact) -> Iterator[tuple[str, float]]:
@@ -135,6 +137,12 @@ class Describer:
         if self._sums & set(fact.properties):
             yield _SUM
 
+    def _counts(self, fact: Fact, terms: Mapping[str, float]) -> Iterable[str]:
+        """What a number in the fact may be a number of: its unit and its property."""
+        unit = set(self._read(Texts(en=fact.quantity.unit))) if fact.quantity else set()
+        # Of what no lexicon has an idea, such as percent, the rest of the fact must tell.
+        return unit.union(self._held(fact)) if any(t[:2] == "c:" for t in unit) else terms
+
     def _gives(self, fact: Fact, terms: Mapping[str, float]) -> Iterator[str]:
         intents = self._intents(fact)
         for intent in intents:
@@ -149,17 +157,22 @@ class Describer:
             self._book.entities.get(t[2:]) for t, s in terms.items() if t[:2] == "e:" and s == OWN
         ]
         kinds = {entity.kind for entity in own if entity}
-        if "person" in kinds:
+        if "person" in kinds and bare:
             yield "who"
         if fact.stated_by:
             yield WHO_SAID
         if fact.place or "place" in kinds:
             yield "where"
         if fact.quantity:
-            yield "how-much"
-            yield {"%": "percent", "rank": "rank"}.get(fact.quantity.unit, "how-many")
+            yield from self._measured(fact.quantity.unit)
         elif bare and any(t.startswith("n:") for t in terms):
             yield from ("how-much", "how-many", "percent", "rank")
+
+    @staticmethod
+    def _measured(unit: str) -> tuple[str, ...]:
+        if unit == "rank":
+            return ("rank",)
+        return ("how-much", "percent" if unit == "%" else "how-many")
 
     def _entity_terms(self, name: str) -> frozenset[str]:
         """The entity itself, and what its description says of it: whose minister, whose venture."""

@@ -26,6 +26,11 @@ KIND: Final = 0.08
 _RANKS: Final = {"preferred": 0.01, "normal": 0.0, "deprecated": -0.2}
 # What a fact holds besides its main matter is a little less its answer.
 _ALSO: Final = 0.9
+# "What is the four-noes policy?" wants a definition of what it names.
+_OF_DEFINITIONS: Final = frozenset({"what", "who"})
+_DEFINES: Final = 0.75
+# "Into Russia" prefers what records a direction, and this one.
+_DIRECTED: Final = 0.04
 # Facts that score less are neither told nor suggested.
 SHOWN: Final = 0.2
 
@@ -61,10 +66,11 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
         about = sum(w for term, w in indexed.core.items() if term in asked)
         parts = {
             "explained": mass,
-            "intent": _intent(question, indexed, intents, otherwise=mass),
+            "intent": _intent(question, indexed, intents, index, otherwise=mass),
             "about": about / indexed.core_weight if indexed.core else mass,
             "kind": _kind(question.asks, indexed.gives),
             "rank": _RANKS[indexed.fact.rank],
+            "direction": _DIRECTED if _is_so_directed(question, indexed.fact) else 0.0,
         }
         score = (
             EXPLAINED * parts["explained"]
@@ -72,6 +78,7 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
             + ABOUT * parts["about"]
             + KIND * parts["kind"]
             + parts["rank"]
+            + parts["direction"]
         )
         score = round(max(score, 0.0), 4)
         # Whatever speaks against a fact that nobody will be shown need not be worked out.
@@ -84,7 +91,12 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
 
 
 def _intent(
-    question: Question, indexed: IndexedFact, intents: Mapping[str, float], *, otherwise: float
+    question: Question,
+    indexed: IndexedFact,
+    intents: Mapping[str, float],
+    index: FactIndex,
+    *,
+    otherwise: float,
 ) -> float:
     # A bare fact has no property to be recognised by; its words speak for it.
     if not indexed.properties or not intents:
@@ -92,7 +104,18 @@ def _intent(
     if question.names_only and not _is_about_names(question, indexed.fact):
         return 0.0
     main, *further = (intents.get(name, 0.0) for name in indexed.properties)
+    if _defines(question, indexed, index):
+        main = max(main, _DEFINES)
     return max(main, *(_ALSO * score for score in further), 0.0)
+
+
+def _defines(question: Question, indexed: IndexedFact, index: FactIndex) -> bool:
+    return (
+        bool(question.asks)
+        and question.asks <= _OF_DEFINITIONS
+        and indexed.properties[0] in index.definitions
+        and indexed.fact.entities[:1] == question.entities[:1]
+    )
 
 
 def _is_about_names(question: Question, fact: Fact) -> bool:
@@ -102,6 +125,14 @@ def _is_about_names(question: Question, fact: Fact) -> bool:
     """
     entities = fact.entities[:1] if len(question.units) == 1 else fact.entities
     return all(any(t[2:] in entities for t in unit.terms) for unit in question.units)
+
+
+def _is_so_directed(question: Question, fact: Fact) -> bool:
+    direction = fact.direction
+    return direction is not None and any(
+        name == (direction.target if role == "to" else direction.origin)
+        for name, role in question.roles
+    )
 
 
 def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:

@@ -42,6 +42,7 @@ class Question:
     roles: tuple[tuple[str, str], ...]
     first_ask: str | None
     counted: tuple[str, ...]
+    excluded: frozenset[str]
     intents: tuple[ScoredIntent, ...]
 
     @cached_property
@@ -91,6 +92,8 @@ class Reader:
         matches = surviving(self._matches(words, language))
         times = read_times(cleaned, words, matches)
         pieces = units(words, self._with_numbers(words, matches), times)
+        aside = _aside(cleaned, words, matches, pieces)
+        pieces = tuple(unit for unit in pieces if unit not in aside) or pieces
         asks = frozenset(m.term[2:] for m in matches if m.term.startswith("a:"))
         terms = {t for unit in pieces for u in (unit, *unit.parts) for t in u.terms}
         return Question(
@@ -108,6 +111,7 @@ class Reader:
                 default=(0, None),
             )[1],
             counted=_counted(cleaned, words, matches, pieces),
+            excluded=frozenset(t for unit in aside for t in unit.terms),
             # "Which rank" asks for a rank as much as the word itself would.
             intents=self._rules.score(terms | {f"c:{ask}" for ask in asks}, asks),
         )
@@ -215,17 +219,40 @@ def _roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str,
     return tuple(found)
 
 
+def _aside(
+    cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
+) -> list[Unit]:
+    """The ideas that a word of exception puts aside: of "besides oil and gas, what …?" two."""
+    aside: list[Unit] = []
+    for match in matches:
+        if match.term != "o:except":
+            continue
+        end = match.end
+        for unit in pieces:
+            if unit.start < end:
+                continue
+            # What is put aside stands together.
+            between = cleaned[words[end - 1].token.end : words[unit.start].token.start]
+            if unit.is_name or unit.start > end + 1 or _STOP.search(between):
+                break
+            aside.append(unit)
+            end = unit.end
+    return aside
+
+
 def _counted(
     cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
 ) -> tuple[str, ...]:
     """The terms of what stands right behind "how many": what is counted."""
     for match in matches:
         if match.term == "a:how-many":
+            counted: list[str] = []
             for unit in pieces:
-                near = match.end <= unit.start <= match.end + _COUNTED_WITHIN
-                if near and not unit.is_name:
-                    between = cleaned[
-                        words[match.end - 1].token.end : words[unit.start].token.start
-                    ]
-                    return () if _STOP.search(between) else unit.terms
+                if unit.start < match.end:
+                    continue
+                between = cleaned[words[match.end - 1].token.end : words[unit.start].token.start]
+                if unit.is_name or unit.start > match.end + _COUNTED_WITHIN or _STOP.search(between):
+                    break
+                counted += unit.terms
+            return tuple(counted)
     return ()

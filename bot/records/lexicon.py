@@ -14,7 +14,7 @@ Phrases = tuple[Phrase, ...]
 Relation = Literal["since", "before", "until", "year-before", "year-after", "latest"]
 Mode = Literal["compare", "timeline"]
 SmallTalk = Literal["greeting", "thanks", "about"]
-Role = Literal["to", "from"]
+Role = Literal["to", "from", "except"]
 
 
 class Lexicon(Record):

@@ -27,7 +27,7 @@ LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_FORM)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 
 Ask = Literal[
-    "when", "who", "where", "how-much", "how-many", "percent", "rank",
+    "when", "who", "who-said", "where", "how-much", "how-many", "percent", "rank",
     "what", "why", "yes-no", "list", "how",
 ]  # fmt: skip
 Kind = Literal[

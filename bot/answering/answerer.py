@@ -13,6 +13,7 @@ from .candidates import find
 from .deciding import MAX_TOLD, Decision, decide
 from .explaining import explain
 from .index import FactIndex
+from .messages import Messages
 from .ranking import RankedFact, rank
 from .wording import Wording
 
@@ -23,6 +24,7 @@ class Answerer:
     def __init__(self, book: FactBook) -> None:
         self.book = book
         self.wording = Wording(book)
+        self._messages = Messages(book, self.wording)
         self._reader = Reader(book)
         self._indexes: dict[Language, FactIndex] = {}
 
@@ -76,7 +78,7 @@ class Answerer:
             intent=self._intent(question, decision),
             confidence=min(decision.told[0].score, 1.0) if decision.told else 0.0,
             reason=decision.reason,
-            message=self._message(decision, language),
+            message=self._messages.of(decision, language),
             topic=self._topic(decision, language),
             answers=tuple(self._stated(r, language) for r in decision.told),
             suggestions=tuple(
@@ -91,48 +93,14 @@ class Answerer:
             return decision.told[0].fact.property
         return question.intents[0].name if question.intents else None
 
-    def _message(self, decision: Decision, language: Language) -> str:
-        say = self.wording.say
-        match decision.outcome:
-            case "help" if decision.names:
-                name = self._name(decision.names[0], language)
-                return say(language, "help-name", name=name)
-            case "help":
-                return say(language, f"help-{decision.small_talk}")
-            case "partial":
-                missing = ", ".join(self.wording.date(language, t) for t in decision.missing)
-                return say(language, "partial-time", missing=missing)
-            case "no_answer" if decision.reason == "off_topic":
-                topics = self._topics(language)
-                return say(language, "off-topic", topics=", ".join(topics), count=len(topics))
-            case "no_answer":
-                return say(language, "not-recorded", near=len(decision.near))
-            case "ambiguous":
-                return say(language, "ambiguous")
-            case "answered":
-                return say(language, "premise") if decision.missing else ""
-
-    def _topics(self, language: Language) -> list[str]:
-        """The topics there are facts about, in the order of the catalogue."""
-        known = self.book.catalogue.properties
-        used = {
-            known[p].topic for f in self.book.facts.values() for p in f.properties if p in known
-        }
-        topics = self.book.catalogue.topics
-        return [label.best(language)[0] for name, label in topics.items() if name in used]
-
     def _topic(self, decision: Decision, language: Language) -> str | None:
         if not decision.told:
             return None
         fact = decision.told[0].fact
         intent = self.book.catalogue.properties.get(fact.property or "")
         label = [intent.label.best(language)[0]] if intent else []
-        names = [self._name(name, language) for name in fact.entities[:3]]
+        names = [self._messages.name(name, language) for name in fact.entities[:3]]
         return ", ".join([*label, *names]) or None
-
-    def _name(self, entity_id: str, language: Language) -> str:
-        entity = self.book.entities.get(entity_id)
-        return entity.name.best(language)[0] if entity else entity_id
 
     def _stated(self, ranked: RankedFact, language: Language) -> StatedFact:
         fact = ranked.fact

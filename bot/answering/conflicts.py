@@ -14,14 +14,18 @@ from .candidates import Candidate, is_unknown_name
 from .describing import BESIDE, WHO_SAID, IndexedFact
 from .index import FactIndex
 
-ConflictKind = Literal["time", "entity", "measure", "ask", "direction"]
+ConflictKind = Literal["time", "entity", "measure", "ask", "direction", "figure"]
 
 # These also join clauses: "the year when", "the man who".
 _JOINING = frozenset({"when", "where", "who"})
 # The least strength with which a fact must have a name that was asked for.
 _ANY = 0.1
+# "One of the first", "the two ministers" claim nothing.
+_FIRST_COUNTED = 3
 # Kinds of answer a fact either holds or does not; the others any fact may serve.
-_FIRM_ASKS = frozenset({"when", "who", WHO_SAID, "where", "how-much", "how-many", "percent", "rank"})
+_FIRM_ASKS = frozenset(
+    {"when", "who", WHO_SAID, "where", "how-much", "how-many", "percent", "rank"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,19 @@ class Demands:
                 self._names.append((position, question.words[unit.start].token.text))
             elif index.is_strict(unit.terms, question.asks):
                 self._measures.append(unit.terms)
+        self._places = {
+            name
+            for name, role in question.roles
+            if role == "to" and index.kinds.get(name) == "place"
+        }
         # "The prime minister of Thailand" is not one who was only spoken of in Thailand.
         several = question.names_only and len(question.units) > 1
         self._least = BESIDE if several else _ANY
+        # A small number may be anything; asked yes or no, or in millions, it is a claim.
+        self._figures = [
+            figure for figure in question.figures
+            if figure.is_scaled or (question.is_yes_no and figure.value >= _FIRST_COUNTED)
+        ]  # fmt: skip
         # Behind "is it true …" or "what …" a "where" or "who" only joins two clauses.
         joining = _JOINING if question.first_ask not in _FIRM_ASKS else frozenset()
         self._asks = (question.asks & _FIRM_ASKS) - joining
@@ -65,6 +79,7 @@ class Demands:
             *self._other_measures(candidate),
             *self._other_kind(candidate.indexed),
             *self._other_direction(candidate.indexed),
+            *self._other_figures(candidate.indexed),
         )
 
     def _other_times(self, indexed: IndexedFact) -> Iterator[Conflict]:
@@ -77,6 +92,10 @@ class Demands:
         for position, name in self._names:
             if candidate.explained[position] < self._least:
                 yield Conflict("entity", name)
+        # A fact that says where is not answered for elsewhere, though a capital speak for a state.
+        if candidate.indexed.places:
+            for place in sorted(self._places - candidate.indexed.places):
+                yield Conflict("entity", place)
 
     def _other_measures(self, candidate: Candidate) -> Iterator[Conflict]:
         for terms in self._measures:
@@ -100,3 +119,8 @@ class Demands:
         for name, role in self._question.roles:
             if name == (direction.origin if role == "to" else direction.target):
                 yield Conflict("direction", name)
+
+    def _other_figures(self, indexed: IndexedFact) -> Iterator[Conflict]:
+        for figure in self._figures:
+            if not any(figure.fits(recorded) for recorded in indexed.figures):
+                yield Conflict("figure", f"{figure.value:g}")

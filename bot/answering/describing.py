@@ -55,6 +55,9 @@ class IndexedFact:
     around: tuple[Period, ...]
     gives: frozenset[str]
     counts: frozenset[str]
+    figures: tuple[float, ...]
+    places: frozenset[str]
+    is_negated: bool
 
 
 class Describer:
@@ -99,6 +102,9 @@ class Describer:
             around=self._around(fact),
             gives=frozenset(self._gives(fact, terms)),
             counts=frozenset(self._counts(fact, terms)),
+            figures=self._figures(fact),
+            places=self._places(terms),
+            is_negated=self._annotation(*fact.text.best(self._language)).is_negated,
         )
 
     def _terms(self, fact: Fact) -> Iterator[tuple[str, float]]:
@@ -211,6 +217,15 @@ class Describer:
         read = self._annotation(*fact.text.best(self._language))
         written = [mention.period for mention in read.times if mention.period]
         return tuple(dict.fromkeys([t for t in (fact.time, fact.valid) if t] + written))
+
+    def _figures(self, fact: Fact) -> tuple[float, ...]:
+        written = [f.value for f in self._annotation(*fact.text.best(self._language)).figures]
+        return (fact.quantity.amount, *written) if fact.quantity else tuple(written)
+
+    def _places(self, terms: Mapping[str, float]) -> frozenset[str]:
+        known = self._book.entities
+        own = [term[2:] for term, strength in terms.items() if term[:2] == "e:" and strength == OWN]
+        return frozenset(name for name in own if name in known and known[name].kind == "place")
 
     def _around(self, fact: Fact) -> tuple[Period, ...]:
         events = [self._book.entities.get(name) for name in (*fact.context, *fact.entities)]

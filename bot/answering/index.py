@@ -54,7 +54,8 @@ class FactIndex:
         self.definitions = book.catalogue.definitions
         self.sayings = frozenset(f"c:{idea}" for idea in book.catalogue.sayings)
         self.milestones = book.catalogue.milestones
-        self.identities = frozenset(e.id for e in book.entities.values() if e.kind in _IDENTITIES)
+        self.kinds: dict[str, Kind] = {e.id: e.kind for e in book.entities.values()}
+        self.identities = frozenset(e for e, kind in self.kinds.items() if kind in _IDENTITIES)
 
     def is_strict(self, terms: tuple[str, ...], asks: frozenset[str]) -> bool:
         """True where every reading of a piece is an idea that nothing else may stand for."""

@@ -48,6 +48,8 @@ class RankedFact:
     conflicts: tuple[Conflict, ...]
     explained: tuple[float, ...]
     held: frozenset[str]
+    figures: tuple[float, ...]
+    is_negated: bool
 
 
 def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) -> list[RankedFact]:
@@ -84,7 +86,16 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
         # Whatever speaks against a fact that nobody will be shown need not be worked out.
         against = demands.against(candidate) if score >= SHOWN else ()
         ranked.append(
-            RankedFact(indexed.fact, score, parts, against, candidate.explained, indexed.held)
+            RankedFact(
+                fact=indexed.fact,
+                score=score,
+                parts=parts,
+                conflicts=against,
+                explained=candidate.explained,
+                held=indexed.held,
+                figures=indexed.figures,
+                is_negated=indexed.is_negated,
+            )
         )
     ranked.sort(key=_order)
     return ranked

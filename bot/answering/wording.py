@@ -5,18 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
 from ..records.factbook import FactBook
-from ..records.models import Language
+from ..records.models import Language, Quantity
 from ..records.period import OPEN, Period
 from .answer import Citation
 
 # The day comes before the month, as it does in Hanoi and in Moscow.
 _LOCALES: Final[dict[Language, str]] = {"en": "en_GB", "vi": "vi", "ru": "ru"}
+# As newspapers write large figures: 4.58 billion, 4,58 tỷ, 4,58 млрд.
+_COMPACT: Final[dict[Language, Literal["short", "long"]]] = {
+    "en": "long", "vi": "long", "ru": "short",
+}  # fmt: skip
+_COMPACT_FROM: Final = 1_000_000
 
 
 class Wording:
@@ -48,6 +54,28 @@ class Wording:
             return _point(language, iso)
         dash = "–" if len(start) <= 4 and len(end) <= 4 else " – "
         return f"{_point(language, start)}{dash}{_point(language, end)}"
+
+    def figure(self, language: Language, value: float) -> str:
+        """A figure as the language writes it: 100,000; 4.58 billion; 4,58 tỷ; 4,58 млрд."""
+        locale = _LOCALES[language]
+        if abs(value) < _COMPACT_FROM:
+            return format_decimal(value, locale=locale)
+        style = _COMPACT[language]
+        return format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=2)
+
+    def share(self, language: Language, value: float) -> str:
+        """A share of 1 in percent, signed: +14.5%, −3%."""
+        text = format_percent(abs(value), format="#,##0.#%", locale=_LOCALES[language])
+        return f"{'+' if value >= 0 else '−'}{text}"
+
+    def quantity(self, language: Language, quantity: Quantity) -> str:
+        """An amount with its unit, where the wording knows it; else in its own word."""
+        figure = self.figure(language, quantity.amount)
+        unit = quantity.unit.casefold().replace(" ", "-").replace("%", "percent")
+        try:
+            return self.say(language, f"quantity-{unit}", figure=figure, count=quantity.amount)
+        except KeyError:
+            return f"{figure} {quantity.unit}"
 
     def citations(self, language: Language, sources: Iterable[Citation]) -> list[str]:
         """Each source once, in plain text, with all the paragraphs cited from it."""

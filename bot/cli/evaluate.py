@@ -6,21 +6,20 @@ import json
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ValidationError
 
 from ..answering.answerer import Answerer
 from ..errors import UsageError
-from ..evaluation.history import FIRST_SCORES, FirstScore, compared
-from ..evaluation.report import Report, Scored
+from ..evaluation.history import FIRST_SCORES, FirstScore
+from ..evaluation.reading import read_lines
+from ..evaluation.report import Report
+from ..evaluation.scored import Scored
 from ..evaluation.scoring import GoldQuestion
 from ..records.models import LANGUAGES, Language
 from .opening import FactsOption, open_services
-from .screen import say, show_table
-
-M = TypeVar("M", bound=BaseModel)
+from .scores import show_failures, show_history, show_report
 
 
 def evaluate(
@@ -52,50 +51,47 @@ def evaluate(
             metavar="SHARE", help="Exit with status 1 where more (in %) is answered falsely."
         ),
     ] = None,
+    record: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the ids of the misses to this file, one a line."),
+    ] = None,
     facts: FactsOption = None,
 ) -> None:
     """Score files of questions with known answers.
 
-    Prints the right answers by language and kind, the false answers, and the latency.
+    Prints the right answers by language, kind and confidence, which properties are told in the
+    place of which, the false answers, and the latency.
     """
     wanted = dict(_shares(min_right))
     if bool(files) == bool(history):
         raise UsageError("Give files of questions, or --history and the folder of the batches.")
+    batches: list[FirstScore] = []
+    if history:
+        batches = list(read_lines(FirstScore, history / FIRST_SCORES))
+        files = [history / batch.file for batch in batches]
     answerer = open_services(facts).answerer
     answerer.warm()
-    if history:
-        _show_history(history, answerer)
-        return
-    report = _report(files or (), answerer)
+    book = answerer.book.facts.values()
+    reports = [
+        Report([_scored(question, answerer) for question in read_lines(GoldQuestion, file)], book)
+        for file in files or ()
+    ]
+    report = Report([one for part in reports for one in part.scored], book)
     if as_json:
         print(json.dumps(report.to_json(failures=failures), ensure_ascii=False))
+    elif history:
+        show_history(zip(batches, reports, strict=True))
     else:
-        _show(report, failures=failures)
+        show_report(report)
+    if failures and not as_json:
+        show_failures(report)
+    if record:
+        _write(record, sorted(one.gold.id for one in report.failures()))
     short = report.shortfalls(min_right=wanted, max_false=max_false)
     for line in short:
         typer.echo(line, err=True)
     if short:
         raise typer.Exit(1)
-
-
-def _report(files: Iterable[Path], answerer: Answerer) -> Report:
-    questions = [question for file in files for question in _questions(file)]
-    return Report([_scored(question, answerer) for question in questions])
-
-
-def _show_history(folder: Path, answerer: Answerer) -> None:
-    rows = [
-        (
-            batch.removesuffix(".jsonl"),
-            counted,
-            f"{share.count} of {share.total}",
-            f"{share.percent:.1f}",
-            f"{now.percent:.1f}",
-        )
-        for first in _records(FirstScore, folder / FIRST_SCORES)
-        for batch, counted, share, now in compared(first, _report([folder / first.file], answerer))
-    ]
-    show_table(["batch", "counted", "first", "first %", "now %"], rows)
 
 
 def _scored(question: GoldQuestion, answerer: Answerer) -> Scored:
@@ -104,28 +100,11 @@ def _scored(question: GoldQuestion, answerer: Answerer) -> Scored:
     return Scored(question, answer, 1000 * (time.perf_counter() - begun))
 
 
-def _show(report: Report, *, failures: bool) -> None:
-    rows = [
-        (f"{language} {kind}", share.count, share.total, f"{share.percent:.1f}")
-        for (language, kind), share in report.right_by_kind().items()
-    ]
-    rows += [
-        (f"{language} all", share.count, share.total, f"{share.percent:.1f}")
-        for language, share in report.right_by_language().items()
-    ]
-    whole = report.right()
-    rows.append(("all", whole.count, whole.total, f"{whole.percent:.1f}"))
-    show_table(["questions", "right", "of", "%"], rows)
-    false = report.false_answers()
-    say(f"false answers: {false.count} of {false.total} ({false.percent:.1f} %)")
-    say(f"latency: p50 {report.latency(50):.2f} ms, p99 {report.latency(99):.2f} ms")
-    for one in report.failures() if failures else ():
-        say()
-        say(f"{one.gold.id} ({one.gold.kind}): {one.gold.q}")
-        miss = one.miss()
-        say(f"  {miss['outcome']}, {miss['fact_id'] or 'no fact'}: {miss['text']}")
-        if miss["missing"]:
-            say("  missing: " + "; ".join(" | ".join(group) for group in miss["missing"]))
+def _write(file: Path, lines: Iterable[str]) -> None:
+    try:
+        file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{file} cannot be written: {error.strerror}.") from None
 
 
 def _shares(text: str) -> Iterator[tuple[Language, float]]:
@@ -139,25 +118,3 @@ def _shares(text: str) -> Iterator[tuple[Language, float]]:
         if language is None or percent is None:
             raise UsageError(f"--min-right {text} is not written like en=80,vi=65,ru=65.")
         yield language, percent
-
-
-def _questions(file: Path) -> Iterator[GoldQuestion]:
-    return _records(GoldQuestion, file)
-
-
-def _records(model: type[M], file: Path) -> Iterator[M]:
-    try:
-        lines = file.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise UsageError(f"{file} cannot be read: it is not UTF-8.") from None
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            yield model.model_validate_json(line)
-        except ValidationError as error:
-            problem = error.errors(include_url=False)[0]
-            field = ".".join(map(str, problem["loc"]))
-            raise UsageError(f"{file}:{number}: {field}: {problem['msg']}.") from None

@@ -11,7 +11,8 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from ..records.models import Language
-from .report import Report, Share
+from .report import Report
+from .scored import Share
 
 # Beside the batches: a JSON line a batch.
 FIRST_SCORES = "first-scores.jsonl"

@@ -1,75 +1,40 @@
-"""What a run over gold questions comes to: shares by language and kind, false answers, latency."""
+"""What a run over gold questions comes to: shares of right and false answers, latency, mix-ups."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Final
 
-from ..answering.answer import Answer
-from ..records.models import Language
-from .scoring import GoldQuestion, is_false_answer, is_right, missing_groups
+from ..records.models import Fact, Language
+from .confusion import Confusion, confusions
+from .scored import Scored, Share
+from .scoring import is_false_answer
 
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A gold question with its answer; `milliseconds` is how long that took."""
-
-    gold: GoldQuestion
-    answer: Answer
-    milliseconds: float
-
-    @property
-    def is_right(self) -> bool:
-        return is_right(self.gold, self.answer)
-
-    def miss(self) -> dict[str, Any]:
-        """What was asked, what was answered instead, and which groups it lacks."""
-        first = self.answer.answers[0] if self.answer.answers else None
-        return {
-            "id": self.gold.id,
-            "q": self.gold.q,
-            "kind": self.gold.kind,
-            "expect": self.gold.expect,
-            "outcome": self.answer.outcome,
-            "fact_id": first.fact_id if first else None,
-            "text": first.text if first else self.answer.message,
-            "missing": [list(group) for group in missing_groups(self.gold, self.answer)],
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """So many of so many."""
-
-    count: int
-    total: int
-
-    @property
-    def percent(self) -> float:
-        """From 0 to 100; 0 of none."""
-        return 100 * self.count / self.total if self.total else 0.0
-
-    def to_json(self) -> dict[str, float]:
-        return {"count": self.count, "total": self.total, "percent": round(self.percent, 2)}
+# From which confidence on, and up to which: an answer given for certain has 1.
+_BANDS: Final[Mapping[str, tuple[float, float]]] = {
+    "≥ 0.9": (0.9, float("inf")),
+    "0.8–0.9": (0.8, 0.9),
+    "0.7–0.8": (0.7, 0.8),
+    "0.6–0.7": (0.6, 0.7),
+    "< 0.6": (0.0, 0.6),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All scored questions of one run, in the order asked."""
+    """All scored questions of one run, in the order asked, and the facts they were asked of."""
 
     scored: Sequence[Scored]
+    facts: Collection[Fact]
 
     def right(self) -> Share:
-        return _share(self.scored, lambda one: one.is_right)
+        return Share.right(self.scored)
 
     def right_by_language(self) -> dict[Language, Share]:
         """The share of right answers a language, in the order languages first came."""
         return {
-            language: _share(
-                (one for one in self.scored if one.gold.lang == language),
-                lambda one: one.is_right,
-            )
+            language: Share.right(one for one in self.scored if one.gold.lang == language)
             for language in dict.fromkeys(one.gold.lang for one in self.scored)
         }
 
@@ -78,12 +43,24 @@ class Report:
         groups: dict[tuple[Language, str], list[Scored]] = {}
         for one in self.scored:
             groups.setdefault((one.gold.lang, one.gold.kind), []).append(one)
-        return {key: _share(group, lambda one: one.is_right) for key, group in groups.items()}
+        return {key: Share.right(group) for key, group in groups.items()}
+
+    def right_by_confidence(self) -> dict[str, Share]:
+        """The share that is right of what was answered, by band of confidence, the highest first.
+
+        An answer to what is beyond the record is wrong. Bands with no answer are left out.
+        """
+        answered = [one for one in self.scored if one.answer.outcome == "answered"]
+        shares = {
+            band: Share.right(one for one in answered if least <= one.answer.confidence < below)
+            for band, (least, below) in _BANDS.items()
+        }
+        return {band: share for band, share in shares.items() if share.total}
 
     def false_answers(self) -> Share:
         """How many questions beyond the record were answered all the same."""
         beyond = (one for one in self.scored if one.gold.expect == "no_answer")
-        return _share(beyond, lambda one: is_false_answer(one.gold, one.answer))
+        return Share.of(beyond, lambda one: is_false_answer(one.gold, one.answer))
 
     def latency(self, percent: int) -> float:
         """The milliseconds within which `percent` of the questions were answered."""
@@ -92,6 +69,10 @@ class Report:
 
     def failures(self) -> list[Scored]:
         return [one for one in self.scored if not one.is_right]
+
+    def confusions(self) -> list[Confusion]:
+        """The properties most often missed, each with what was told instead."""
+        return confusions(self.failures(), self.facts)
 
     def to_json(self, *, failures: bool) -> dict[str, Any]:
         """The object `eval --json` prints; the failures only where wanted."""
@@ -104,8 +85,12 @@ class Report:
                 {"lang": language, "kind": kind, **share.to_json()}
                 for (language, kind), share in self.right_by_kind().items()
             ],
+            "confidence": {
+                band: share.to_json() for band, share in self.right_by_confidence().items()
+            },
             "false_answers": self.false_answers().to_json(),
             "latency_ms": {f"p{p}": round(self.latency(p), 3) for p in (50, 99)},
+            "confusions": [asdict(confusion) for confusion in self.confusions()],
         }
         if failures:
             fields["failures"] = [one.miss() for one in self.failures()]
@@ -126,8 +111,3 @@ class Report:
         if max_false is not None and false.percent > max_false:
             short.append(f"{false.percent:.1f} % false answers, at most {max_false:g} % wanted")
         return short
-
-
-def _share(scored: Iterable[Scored], holds: Callable[[Scored], bool]) -> Share:
-    outcomes = [holds(one) for one in scored]
-    return Share(sum(outcomes), len(outcomes))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -55,8 +55,17 @@ def is_false_answer(gold: GoldQuestion, answer: Answer) -> bool:
 def missing_groups(gold: GoldQuestion, answer: Answer) -> tuple[tuple[str, ...], ...]:
     """The groups of which no alternative stands in the texts that count for this kind."""
     counted = answer.answers[: _COUNTED_ANSWERS if gold.kind in _PLURAL else 1]
-    text = _fold("\n".join(fact.text for fact in counted))
-    return tuple(group for group in gold.must if not _holds_any(text, group))
+    return _missing(gold, "\n".join(fact.text for fact in counted))
+
+
+def is_stated(gold: GoldQuestion, text: str, sources: Iterable[str]) -> bool:
+    """True where this text, read in these sources, says alone all that is wanted."""
+    return not _missing(gold, text) and any(source in gold.sources for source in sources)
+
+
+def _missing(gold: GoldQuestion, text: str) -> tuple[tuple[str, ...], ...]:
+    folded = fold(text)
+    return tuple(group for group in gold.must if not _holds_any(folded, group))
 
 
 def _holds_any(folded: str, alternatives: Sequence[str]) -> bool:
@@ -66,7 +75,7 @@ def _holds_any(folded: str, alternatives: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _form(alternative: str) -> re.Pattern[str]:
     """What finds an alternative in a folded text, its numbers whole and its spaces as any."""
-    folded = _fold(alternative)
+    folded = fold(alternative)
     pattern = r"\s".join(map(re.escape, re.split(r"\s", folded)))
     if folded[:1].isdigit():
         pattern = r"(?<!\d)(?<!\d[.,\u00a0\u202f])" + pattern
@@ -75,7 +84,8 @@ def _form(alternative: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _fold(text: str) -> str:
+@lru_cache(maxsize=4096)  # each miss is held against the texts of all facts
+def fold(text: str) -> str:
     """Case-folded, without diacritics; a marked letter of any script loses its mark."""
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))

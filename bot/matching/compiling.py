@@ -9,7 +9,7 @@ from babel import Locale
 from ..records.factbook import FactBook
 from ..records.models import Entity, Language
 from .normalise import spelt
-from .vocabulary import FILLER, TERRITORY, Vocabulary
+from .vocabulary import FILLER, NEGATION, TERRITORY, Vocabulary
 
 # An event's name leaves its words their own meanings.
 _OPEN_KINDS = frozenset({"event", "document"})
@@ -55,12 +55,13 @@ def _lexicon_phrases(book: FactBook, language: Language) -> Iterator[tuple[str, 
     groups = (
         ("a", lexicon.asks), ("m", lexicon.modes), ("c", lexicon.concepts),
         ("p", lexicon.intents), ("s", lexicon.small_talk), ("r", lexicon.relations),
-        ("o", lexicon.roles),
+        ("o", lexicon.roles), ("b", lexicon.bounds),
     )  # fmt: skip
     for prefix, group in groups:
         for name, phrases in group.items():
             yield from ((phrase, f"{prefix}:{name}") for phrase in phrases)
-    yield from ((phrase, FILLER) for phrase in lexicon.fillers)
+    yield from ((phrase, FILLER) for phrase in (*lexicon.fillers, *lexicon.scales))
+    yield from ((phrase, NEGATION) for phrase in lexicon.negations)
     for position, names in enumerate(lexicon.months, start=1):
         yield from ((name, f"t:{position}") for name in names)
     for word, value in lexicon.numbers.items():

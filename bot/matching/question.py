@@ -11,12 +11,13 @@ from itertools import pairwise
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Language
 from .compiling import Vocabularies
+from .figures import Figure, read_figures
 from .intents import IntentRules, ScoredIntent
 from .language import detect, is_cyrillic
 from .normalise import clean, exact, fold, key, tokens
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
-from .vocabulary import Match, Vocabulary, Word
+from .vocabulary import NEGATION, Match, Vocabulary, Word
 
 # A foreign word must be this long to count in a question of another language: short ones are
 # too often words of both.
@@ -43,6 +44,8 @@ class Question:
     first_ask: str | None
     counted: tuple[str, ...]
     excluded: frozenset[str]
+    figures: tuple[Figure, ...]
+    is_negated: bool
     intents: tuple[ScoredIntent, ...]
 
     @cached_property
@@ -56,6 +59,11 @@ class Question:
         """True where every piece of content is a name."""
         return bool(self.units) and all(unit.is_name for unit in self.units)
 
+    @property
+    def is_yes_no(self) -> bool:
+        """True where the question states something and asks whether it is so."""
+        return self.first_ask == "yes-no"
+
     @cached_property
     def terms(self) -> frozenset[str]:
         """Every term any piece of the question may mean."""
@@ -64,11 +72,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What a fact's own text holds: its words, its pieces and the times it names."""
+    """What a fact's own text holds: its words, its pieces, the times and figures it names."""
 
     words: tuple[Word, ...]
     units: tuple[Unit, ...]
     times: tuple[TimeMention, ...]
+    figures: tuple[Figure, ...]
+    is_negated: bool
 
 
 class Reader:
@@ -78,6 +88,10 @@ class Reader:
         self.vocabularies = Vocabularies(book)
         self._rules = IntentRules(book.catalogue)
         self._transfers = frozenset(f"c:{idea}" for idea in book.catalogue.transfers)
+        self._scales = {
+            code: {key(word, code): value for word, value in book.lexicons[code].scales.items()}
+            for code in LANGUAGES
+        }
         self._abbreviations = {
             code: {fold(k): v for k, v in book.lexicons[code].abbreviations.items()}
             for code in LANGUAGES
@@ -91,7 +105,8 @@ class Reader:
         words = tuple(vocabulary.corrected(w) for w in self._words(cleaned, language))
         matches = surviving(self._matches(words, language))
         times = read_times(cleaned, words, matches)
-        pieces = units(words, self._with_numbers(words, matches), times)
+        matches = self._with_numbers(words, matches)
+        pieces = units(words, matches, times)
         aside = _aside(cleaned, words, matches, pieces)
         pieces = tuple(unit for unit in pieces if unit not in aside) or pieces
         asks = frozenset(m.term[2:] for m in matches if m.term.startswith("a:"))
@@ -112,6 +127,8 @@ class Reader:
             )[1],
             counted=_counted(cleaned, words, matches, pieces),
             excluded=frozenset(t for unit in aside for t in unit.terms),
+            figures=self._figures(words, matches, times, language),
+            is_negated=_is_negated(matches),
             # "Which rank" asks for a rank as much as the word itself would.
             intents=self._rules.score(terms | {f"c:{ask}" for ask in asks}, asks),
         )
@@ -122,7 +139,21 @@ class Reader:
         words = tuple(self.vocabularies[language].words(cleaned))
         matches = surviving(self.vocabularies[language].find(words))
         times = read_times(cleaned, words, matches)
-        return Annotation(words, units(words, self._with_numbers(words, matches), times), times)
+        matches = self._with_numbers(words, matches)
+        figures = self._figures(words, matches, times, language)
+        pieces = units(words, matches, times)
+        return Annotation(words, pieces, times, figures, _is_negated(matches))
+
+    def _figures(
+        self,
+        words: Sequence[Word],
+        matches: Sequence[Match],
+        times: Sequence[TimeMention],
+        language: Language,
+    ) -> tuple[Figure, ...]:
+        taken = {p for mention in times for p in range(mention.start, mention.end)}
+        taken |= {p for m in matches if m.term[:2] == "e:" for p in range(m.start, m.end)}
+        return read_figures(words, matches, scales=self._scales[language], taken=taken)
 
     def _givers(self, pieces: Sequence[Unit]) -> Iterator[tuple[str, str]]:
         """Names right before an idea of giving: who "Vietnamese investment" comes from."""
@@ -219,6 +250,10 @@ def _roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str,
     return tuple(found)
 
 
+def _is_negated(matches: Sequence[Match]) -> bool:
+    return any(match.term == NEGATION for match in matches)
+
+
 def _aside(
     cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
 ) -> list[Unit]:
@@ -251,7 +286,11 @@ def _counted(
                 if unit.start < match.end:
                     continue
                 between = cleaned[words[match.end - 1].token.end : words[unit.start].token.start]
-                if unit.is_name or unit.start > match.end + _COUNTED_WITHIN or _STOP.search(between):
+                if (
+                    unit.is_name
+                    or unit.start > match.end + _COUNTED_WITHIN
+                    or _STOP.search(between)
+                ):
                     break
                 counted += unit.terms
             return tuple(counted)

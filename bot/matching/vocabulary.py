@@ -5,7 +5,8 @@ Everything a phrase can mean is a *term*, a short string:
     e:vietnam  an entity          c:trade   an idea            p:trade-turnover  a property
     a:when     a kind of answer   m:compare a way of asking    r:since           a time relation
     o:to       a role             n:12      a number           t:3               a month
-    s:thanks   small talk         f:        a word without meaning
+    b:over     a bound of figures x:        a negation         s:thanks          small talk
+    f:         a word without meaning
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ..records.models import Language
 from .normalise import Token, clean, exact, is_marked, key, spelt, tokens
 
 FILLER = "f:"
+NEGATION = "x:"
 TERRITORY = "territory-"
 
 # Shorter words have too many neighbours at one edit; longer ones bear two.
@@ -40,6 +42,7 @@ class Phrase(NamedTuple):
     exact: tuple[str, ...]
     term: str
     at_start: bool = False
+    at_end: bool = False
     capitals: bool = False
     is_open: bool = False
     marks_needed: bool = False
@@ -82,7 +85,7 @@ class Vocabulary:
 
     def add(self, text: str, term: str, *, is_open: bool = False) -> None:
         """Takes in one phrase as the lexicon writes it; an open one keeps its words' meanings."""
-        at_start = text.startswith("^")
+        at_start, at_end = text.startswith("^"), text.endswith("$")
         if "…" in text:
             parts = tuple(
                 tuple(self._forms(word)[0] for word in spelt(part)) for part in text.split("…")
@@ -94,7 +97,7 @@ class Vocabulary:
         forms = [self._forms(word) for word in spelt(text)]
         if not forms:
             return
-        plain = text.lstrip("^").strip()
+        plain = text.strip("^$ ")
         capitals = term.startswith("e:") and plain.isupper() and len(plain) <= _CAPITALS_UP_TO
         run = ""
         for word_key, _, _ in forms:
@@ -106,7 +109,9 @@ class Vocabulary:
         written = tuple([form for _, form, _ in forms])
         # "Mỹ" is a country; among English words "my" is whose.
         marks_needed = self.language == "en" and len(forms) == 1 and forms[0][2]
-        self._phrases[run] += (Phrase(written, term, at_start, capitals, is_open, marks_needed),)
+        self._phrases[run] += (
+            Phrase(written, term, at_start, at_end, capitals, is_open, marks_needed),
+        )
         if term == FILLER and len(forms) == 1:
             self._fillers.add(forms[0][0])
 
@@ -165,7 +170,7 @@ class Vocabulary:
         keys = tuple(w.key for w in words)
         found: list[Match] = []
         for start, end, phrase in self._runs(keys):
-            if phrase.at_start and start:
+            if (phrase.at_start and start) or (phrase.at_end and not _ends(words, end)):
                 continue
             if marked and _marks_clash(phrase, words[start:end]):
                 continue
@@ -210,6 +215,11 @@ class Vocabulary:
                 position = at + len(part)
             else:
                 yield from spots
+
+
+def _ends(words: Sequence[Word], end: int) -> bool:
+    """True where a sentence ends before the word at `end`: more than a space comes between."""
+    return end == len(words) or words[end].token.start - words[end - 1].token.end > 1
 
 
 def _index(keys: tuple[str, ...], part: tuple[str, ...], start: int) -> int | None:

@@ -1,7 +1,7 @@
 """The lexicon of one language: how things are asked, and what words mean.
 
-Phrases are written as people type them. In `asks` a leading `^` ties a phrase to the beginning
-of the question, and ` … ` stands for any words between two parts.
+Phrases are written as people type them. A leading `^` ties a phrase to the beginning of the
+question, a closing `$` to the end of a sentence; ` … ` stands for any words between two parts.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ Phrases = tuple[Phrase, ...]
 Relation = Literal["since", "before", "until", "year-before", "year-after", "latest"]
 Mode = Literal["compare", "timeline"]
 SmallTalk = Literal["greeting", "thanks", "about"]
+Bound = Literal["over", "under"]
 Role = Literal["to", "from", "except"]
 
 
@@ -31,6 +32,9 @@ class Lexicon(Record):
     roles: dict[Role, Phrases] = {}
     months: tuple[Phrases, ...] = ()
     numbers: dict[Phrase, float] = {}
+    scales: dict[Phrase, float] = {}
+    bounds: dict[Bound, Phrases] = {}
+    negations: Phrases = ()
 
 
 class Catalogue(Record):

@@ -7,7 +7,11 @@ help-thanks = You are welcome. Ask on whenever you like.
 help-about = I answer questions about Vietnam, Russia and ASEAN from recorded facts, each with its source. Just ask, in English, Vietnamese or Russian.
 help-name = What would you like to know about { $name }? Add a word or two, for example “when”, “how much” or “who”.
 partial-time = Nothing is recorded for { $missing }. This is on record:
-premise = The record says otherwise:
+verdict-yes = Yes, that is on record:
+verdict-no = No, the record says otherwise:
+verdict-open = This is what the record says:
+correction = No: the records say { $recorded }, not { $claimed }.
+difference = { $first } ({ $of-first }) and { $second } ({ $of-second }): a difference of { $difference }, { $share } from the former.
 not-recorded = { $near ->
     [0] I have no record of that.
    *[other] I have no record of that. The nearest records are below; they do not answer your question.
@@ -50,3 +54,26 @@ discord-sorry = Sorry, something went wrong here, so your question has not been 
 ## Terminal
 
 terminal-greeting = Type a question in English, Vietnamese or Russian. Type exit or press Ctrl-D to leave.
+
+## Quantities
+
+quantity-usd = US${ $figure }
+quantity-percent = { $figure }%
+quantity-rank = place { $figure }
+quantity-t = { $figure } t
+quantity-countries = { $count ->
+    [one] { $figure } country
+   *[other] { $figure } countries
+}
+quantity-doses = { $count ->
+    [one] { $figure } dose
+   *[other] { $figure } doses
+}
+quantity-projects = { $count ->
+    [one] { $figure } project
+   *[other] { $figure } projects
+}
+quantity-years = { $count ->
+    [one] { $figure } year
+   *[other] { $figure } years
+}

@@ -7,7 +7,11 @@ help-thanks = Пожалуйста! Будут ещё вопросы — спр�
 help-about = Я отвечаю на вопросы о Вьетнаме, России и АСЕАН, опираясь на записанные факты, и всегда указываю источник. Спрашивайте по-русски, по-английски или по-вьетнамски.
 help-name = Что вы хотите узнать по теме «{ $name }»? Добавьте одно-два слова, например «когда», «сколько» или «кто».
 partial-time = За указанный период ({ $missing }) данных нет. Есть такие сведения:
-premise = Записано иначе:
+verdict-yes = Да, так и записано:
+verdict-no = Нет, в записях иначе:
+verdict-open = Вот что записано:
+correction = Нет: в записях — { $recorded }, а не { $claimed }.
+difference = { $first } ({ $of-first }) и { $second } ({ $of-second }): разница — { $difference }, то есть { $share } к первой величине.
 not-recorded = { $near ->
     [0] Таких данных у меня нет.
    *[other] Таких данных у меня нет. Ниже — самые близкие записи, но на ваш вопрос они не отвечают.
@@ -51,3 +55,58 @@ discord-sorry = Извините, произошёл сбой, и ответит
 ## Terminal
 
 terminal-greeting = Введите вопрос на русском, английском или вьетнамском языке. Чтобы выйти, введите exit или нажмите Ctrl-D.
+
+## Величины
+
+quantity-usd = { $figure } долл. США
+quantity-percent = { $figure } %
+quantity-rank = { $figure }-е место
+quantity-t = { $figure } т
+quantity-countries = { $count ->
+    [one] { $figure } страна
+    [few] { $figure } страны
+    [many] { $figure } стран
+   *[other] { $figure } страны
+}
+quantity-doses = { $count ->
+    [one] { $figure } доза
+    [few] { $figure } дозы
+    [many] { $figure } доз
+   *[other] { $figure } дозы
+}
+quantity-lessons = { $count ->
+    [one] { $figure } урок
+    [few] { $figure } урока
+    [many] { $figure } уроков
+   *[other] { $figure } урока
+}
+quantity-organisations = { $count ->
+    [one] { $figure } организация
+    [few] { $figure } организации
+    [many] { $figure } организаций
+   *[other] { $figure } организации
+}
+quantity-principles = { $count ->
+    [one] { $figure } принцип
+    [few] { $figure } принципа
+    [many] { $figure } принципов
+   *[other] { $figure } принципа
+}
+quantity-projects = { $count ->
+    [one] { $figure } проект
+    [few] { $figure } проекта
+    [many] { $figure } проектов
+   *[other] { $figure } проекта
+}
+quantity-ventures = { $count ->
+    [one] { $figure } предприятие
+    [few] { $figure } предприятия
+    [many] { $figure } предприятий
+   *[other] { $figure } предприятия
+}
+quantity-years = { $count ->
+    [one] { $figure } год
+    [few] { $figure } года
+    [many] { $figure } лет
+   *[other] { $figure } года
+}

@@ -7,7 +7,11 @@ help-thanks = Không có gì. Bạn cứ hỏi tiếp khi cần nhé.
 help-about = Tôi trả lời câu hỏi về Việt Nam, Nga và ASEAN dựa trên các dữ kiện đã được ghi lại, luôn kèm nguồn. Bạn có thể hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Nga.
 help-name = Bạn muốn biết điều gì về { $name }? Hãy thêm một vài từ, chẳng hạn “khi nào”, “bao nhiêu” hoặc “ai”.
 partial-time = Không có dữ kiện nào cho mốc thời gian { $missing }. Hiện chỉ có dữ kiện sau:
-premise = Dữ kiện ghi lại nói khác:
+verdict-yes = Đúng, dữ kiện ghi nhận như sau:
+verdict-no = Không, dữ kiện ghi nhận khác:
+verdict-open = Dữ kiện ghi nhận như sau:
+correction = Không: dữ kiện ghi { $recorded }, không phải { $claimed }.
+difference = { $first } ({ $of-first }) và { $second } ({ $of-second }): chênh lệch { $difference }, tức { $share } so với số thứ nhất.
 not-recorded = { $near ->
     [0] Tôi không có dữ kiện về điều này.
    *[other] Tôi không có dữ kiện về điều này. Dưới đây là những dữ kiện liên quan nhất, nhưng chúng không trả lời câu hỏi của bạn.
@@ -47,3 +51,18 @@ discord-sorry = Xin lỗi, đã xảy ra trục trặc nên câu hỏi của b�
 ## Terminal
 
 terminal-greeting = Hãy gõ câu hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Nga. Gõ exit hoặc nhấn Ctrl-D để thoát.
+
+## Số lượng
+
+quantity-usd = { $figure } USD
+quantity-percent = { $figure }%
+quantity-rank = thứ { $figure }
+quantity-t = { $figure } tấn
+quantity-countries = { $figure } nước
+quantity-doses = { $figure } liều
+quantity-lessons = { $figure } bài học
+quantity-organisations = { $figure } tổ chức
+quantity-principles = { $figure } nguyên tắc
+quantity-projects = { $figure } dự án
+quantity-ventures = { $figure } liên doanh
+quantity-years = { $figure } năm

@@ -39,6 +39,18 @@ QUESTIONS: list[dict[str, Any]] = [
     },
 ]
 
+# The second question is answered with the first record, and is asked for the second.
+MIXED_UP = """\
+- id: moon-landing
+  property: event-held
+  text: {en: Apollo 11 brought the first people to the Moon in July 1969.}
+  references: [{source: almanac-2020, paragraph: 1}]
+- id: rehearsal
+  property: meeting
+  text: {en: A meeting was held in May as they had in July.}
+  references: [{source: almanac-2020, paragraph: 2}]
+"""
+
 
 @pytest.fixture
 def moon(facts_folder: FactsFolder) -> Path:
@@ -67,6 +79,35 @@ def test_the_table_shows_shares_false_answers_and_latency(
     assert "false answers: 0 of 1 (0.0 %)" in done.stdout
     assert "latency: p50 " in done.stdout
     assert "wrong" not in done.stdout
+
+
+def test_the_answers_given_are_shown_by_confidence(
+    run_bot: RunBot, moon: Path, questions: Path
+) -> None:
+    done = run_bot("eval", questions, "--facts", moon)
+    table = done.stdout.split("confidence")[1].split("false answers")[0]
+    bands = run_bot("eval", questions, "--json", "--facts", moon).stdout
+    confidence = json.loads(bands)["confidence"]
+
+    assert sum(share["total"] for share in confidence.values()) == 2
+    assert all(band in table for band in confidence)
+
+
+def test_what_is_told_in_the_place_of_what_is_shown_where_there_is_any(
+    run_bot: RunBot, facts_folder: FactsFolder, questions: Path
+) -> None:
+    facts = facts_folder({"records/moon.yaml": MIXED_UP})
+    shown = run_bot("eval", questions, "--facts", facts)
+    report = json.loads(run_bot("eval", questions, "--json", "--facts", facts).stdout)
+
+    assert "meeting → event-held       1" in shown.stdout
+    assert report["confusions"] == [{"expected": "meeting", "told": "event-held", "count": 1}]
+
+
+def test_where_nothing_is_mixed_up_no_such_table_is_shown(
+    run_bot: RunBot, moon: Path, questions: Path
+) -> None:
+    assert "→" not in run_bot("eval", questions, "--facts", moon).stdout
 
 
 def test_failures_show_what_was_answered_instead(
@@ -135,7 +176,7 @@ def test_a_bad_line_is_named_by_file_and_number(
 
 
 def test_history_sets_the_first_score_against_the_present_one(
-    run_bot: RunBot, moon: Path, questions: Path
+    run_bot: RunBot, tmp_path: Path, moon: Path, questions: Path
 ) -> None:
     first = {
         "file": questions.name,
@@ -153,6 +194,30 @@ def test_history_sets_the_first_score_against_the_present_one(
         ["questions", "ru", "1", "of", "1", "100.0", "100.0"],
         ["questions", "false", "1", "of", "1", "100.0", "0.0"],
     ]
+
+    done = run_bot("eval", "--history", questions.parent, "--record", "missed.txt", "--facts", moon)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "missed.txt").read_text() == "wrong\n"
+
+
+def test_the_ids_of_the_misses_are_recorded_in_their_order(
+    run_bot: RunBot, tmp_path: Path, moon: Path, questions: Path
+) -> None:
+    more = tmp_path / "more.jsonl"
+    more.write_text(json.dumps({**QUESTIONS[1], "id": "also-wrong"}), encoding="utf-8")
+    done = run_bot("eval", questions, more, "--record", "missed.txt", "--facts", moon)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "missed.txt").read_text() == "also-wrong\nwrong\n"
+
+
+def test_a_record_that_cannot_be_written_is_told(
+    run_bot: RunBot, tmp_path: Path, moon: Path, questions: Path
+) -> None:
+    done = run_bot("eval", questions, "--record", tmp_path, "--facts", moon)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{tmp_path} cannot be written: ")
 
 
 def test_files_and_history_exclude_each_other(run_bot: RunBot, questions: Path) -> None:

@@ -1,0 +1,114 @@
+"""What the bot says besides the facts: what is missing or claimed wrongly, how figures differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..records.factbook import FactBook
+from ..records.models import Entity, Fact, Language
+from .comparing import difference
+from .deciding import Decision
+from .wording import Wording
+
+
+class Messages:
+    """Says the message of a decision, with the wording and the names of one book."""
+
+    def __init__(self, book: FactBook, wording: Wording) -> None:
+        self._book = book
+        self._wording = wording
+
+    def of(self, decision: Decision, language: Language) -> str:
+        """The message beside the facts; empty where the facts say it all."""
+        say = self._wording.say
+        match decision.outcome:
+            case "help" if decision.names:
+                return say(language, "help-name", name=self.name(decision.names[0], language))
+            case "help":
+                return say(language, f"help-{decision.small_talk}")
+            case "partial":
+                missing = ", ".join(self._wording.date(language, t) for t in decision.missing)
+                return say(language, "partial-time", missing=missing)
+            case "no_answer" if decision.reason == "off_topic":
+                topics = self._topics(language)
+                return say(language, "off-topic", topics=", ".join(topics), count=len(topics))
+            case "no_answer":
+                return say(language, "not-recorded", near=len(decision.near))
+            case "ambiguous":
+                return say(language, "ambiguous")
+            case "answered" if decision.verdict == "no":
+                return self._correction(decision, language)
+            case "answered" if decision.verdict:
+                return say(language, f"verdict-{decision.verdict}")
+            case "answered":
+                return self._difference(decision, language)
+
+    def name(self, entity_id: str, language: Language) -> str:
+        """What an entity is called; an unknown one by its id."""
+        entity = self._book.entities.get(entity_id)
+        return entity.name.best(language)[0] if entity else entity_id
+
+    def names(self, entity_ids: Sequence[str], language: Language) -> str:
+        return ", ".join(self.name(entity_id, language) for entity_id in entity_ids)
+
+    def _correction(self, decision: Decision, language: Language) -> str:
+        """Says what is on record instead of what was claimed, where the record has such a value."""
+        wrong = decision.told[0]
+        for conflict in wrong.conflicts:
+            claimed = recorded = None
+            if conflict.kind == "time" and wrong.fact.time:
+                claimed = self._wording.date(language, conflict.detail)
+                recorded = self._wording.date(language, str(wrong.fact.time))
+            elif conflict.kind == "figure" and wrong.fact.quantity:
+                claimed = self._wording.figure(language, float(conflict.detail))
+                recorded = self._wording.quantity(language, wrong.fact.quantity)
+            elif conflict.kind == "entity":
+                claimed = self.name(conflict.detail, language)
+                recorded = self.names(self._instead(wrong.fact, conflict.detail), language)
+            if claimed and recorded:
+                return self._wording.say(language, "correction", claimed=claimed, recorded=recorded)
+        return self._wording.say(language, "verdict-no")
+
+    def _instead(self, fact: Fact, claimed: str) -> list[str]:
+        """What the fact names of the kind that is claimed: for a city its city."""
+        kind = self._kind(claimed)
+        return [e for e in fact.entities if self._kind(e) == kind] if kind else []
+
+    def _kind(self, entity_id: str) -> str | None:
+        entity: Entity | None = self._book.entities.get(entity_id)
+        return entity.kind if entity else None
+
+    def _difference(self, decision: Decision, language: Language) -> str:
+        found = difference([r.fact for r in decision.told]) if decision.is_comparison else None
+        if found is None or not (found.first.quantity and found.second.quantity):
+            return ""
+        by_time = str(found.first.time) != str(found.second.time)
+        return self._wording.say(
+            language,
+            "difference",
+            first=self._wording.quantity(language, found.first.quantity),
+            second=self._wording.quantity(language, found.second.quantity),
+            difference=self._wording.quantity(language, found.amount),
+            share=self._wording.share(language, found.share),
+            **{
+                "of-first": self._label(found.first, language, by_time=by_time),
+                "of-second": self._label(found.second, language, by_time=by_time),
+            },
+        )
+
+    def _label(self, fact: Fact, language: Language, *, by_time: bool) -> str:
+        if by_time and fact.time:
+            return self._wording.date(language, str(fact.time))
+        if fact.direction:
+            names = (fact.direction.origin, fact.direction.target)
+            return " → ".join(self.name(name, language) for name in names)
+        return self.names(fact.entities[:2], language)
+
+    def _topics(self, language: Language) -> list[str]:
+        """The topics there are facts about, in the order of the catalogue."""
+        known = self._book.catalogue.properties
+        used = {
+            known[p].topic for f in self._book.facts.values() for p in f.properties if p in known
+        }
+        topics = self._book.catalogue.topics
+        return [label.best(language)[0] for name, label in topics.items() if name in used]

@@ -1,0 +1,56 @@
+"""The tables that `eval` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..evaluation.history import FirstScore, compared
+from ..evaluation.report import Report
+from ..evaluation.scored import Share
+from .screen import say, show_table
+
+
+def show_report(report: Report) -> None:
+    """Print the right answers by kind and by confidence, the mix-ups, false answers, latency."""
+    shares = [(f"{lang} {kind}", share) for (lang, kind), share in report.right_by_kind().items()]
+    shares += [(f"{language} all", share) for language, share in report.right_by_language().items()]
+    _show_shares("questions", [*shares, ("all", report.right())])
+    _show_shares("confidence", report.right_by_confidence().items())
+    if confusions := report.confusions():
+        rows = [(f"{mixed.expected} → {mixed.told}", mixed.count) for mixed in confusions]
+        show_table(["expected → told", "times"], rows)
+    false = report.false_answers()
+    say(f"false answers: {false.count} of {false.total} ({false.percent:.1f} %)")
+    say(f"latency: p50 {report.latency(50):.2f} ms, p99 {report.latency(99):.2f} ms")
+
+
+def show_failures(report: Report) -> None:
+    """Print each miss: what was asked, what was answered instead, and what that lacks."""
+    for one in report.failures():
+        miss = one.miss()
+        say()
+        say(f"{miss['id']} ({miss['kind']}): {miss['q']}")
+        say(f"  {miss['outcome']}, {miss['fact_id'] or 'no fact'}: {miss['text']}")
+        if miss["missing"]:
+            say("  missing: " + "; ".join(" | ".join(group) for group in miss["missing"]))
+
+
+def show_history(batches: Iterable[tuple[FirstScore, Report]]) -> None:
+    """Print the first score of each batch beside its present one."""
+    rows = [
+        (
+            batch.removesuffix(".jsonl"),
+            counted,
+            f"{share.count} of {share.total}",
+            f"{share.percent:.1f}",
+            f"{now.percent:.1f}",
+        )
+        for first, report in batches
+        for batch, counted, share, now in compared(first, report)
+    ]
+    show_table(["batch", "counted", "first", "first %", "now %"], rows)
+
+
+def _show_shares(title: str, shares: Iterable[tuple[str, Share]]) -> None:
+    rows = [(name, share.count, share.total, f"{share.percent:.1f}") for name, share in shares]
+    show_table([title, "right", "of", "%"], rows)

@@ -112,7 +112,10 @@ def _told(
     if several:
         return cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
     least = ANSWER if question.entities else NAMELESS
-    allowed = [r for r in ranked if not r.conflicts and r.score >= least]
+    allowed = [
+        r for r in ranked
+        if not r.conflicts and r.score >= least
+    ]  # fmt: skip
     if not allowed or _is_outdone(allowed[0], ranked[0]):
         return ()
     if _is_of_one_name(question) and not _is_about(allowed[0], question):

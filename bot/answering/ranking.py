@@ -112,7 +112,7 @@ def _intent(
     # A bare fact has no property to be recognised by; its words speak for it.
     if not indexed.properties or not intents:
         return otherwise
-    if question.names_only and not _is_about_names(question, indexed.fact):
+    if question.names_only and not _is_about_names(question, indexed.fact, index):
         return 0.0
     main, *further = (intents.get(name, 0.0) for name in indexed.properties)
     if _defines(question, indexed, index):
@@ -129,13 +129,16 @@ def _defines(question: Question, indexed: IndexedFact, index: FactIndex) -> bool
     )
 
 
-def _is_about_names(question: Question, fact: Fact) -> bool:
+def _is_about_names(question: Question, fact: Fact, index: FactIndex) -> bool:
     """True where a question of names alone is about what the fact is about.
 
-    Of one name it must be the main entity; "the foreign minister of Russia" needs both.
+    Its main entity must be named, or be the person in a named office, and all that is named must
+    be among its entities.
     """
-    entities = fact.entities[:1] if len(question.units) == 1 else fact.entities
-    return all(any(t[2:] in entities for t in unit.terms) for unit in question.units)
+    main = fact.entities[:1]
+    if main and main[0] not in question.entities and index.kinds.get(main[0]) != "person":
+        return False
+    return all(any(t[2:] in fact.entities for t in unit.terms) for unit in question.units)
 
 
 def _is_so_directed(question: Question, fact: Fact) -> bool:

@@ -11,7 +11,7 @@ from .vocabulary import FILLER, Match, Word
 # What a cut costs: a word left over; a word taken for an empty one that might have told
 # something; a piece; a piece that is a name.
 _UNEXPLAINED = 1.0
-_PASSED = 0.12
+_PASSED = 0.09
 _PIECE = 0.1
 _NAME = 0.05
 # What says something about the subject; the rest says how it is asked.

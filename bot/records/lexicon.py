@@ -15,7 +15,7 @@ Relation = Literal["since", "before", "until", "year-before", "year-after", "lat
 Mode = Literal["compare", "timeline"]
 SmallTalk = Literal["greeting", "thanks", "about"]
 Bound = Literal["over", "under"]
-Role = Literal["to", "from", "except"]
+Role = Literal["to", "from", "with", "except"]
 
 
 class Lexicon(Record):

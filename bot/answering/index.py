@@ -16,6 +16,8 @@ _IDENTITIES: frozenset[Kind] = frozenset(
     ("state", "person", "office", "body", "company", "agreement", "place", "project", "product",
      "topic")
 )  # fmt: skip
+# Asked of an amount, these want that amount's figure.
+_OF_AMOUNTS = frozenset({"how-much", "how-many", "percent", "yes-no"})
 # Asked of a happening, these want that happening's and no other's.
 _OF_HAPPENINGS = frozenset({"when", "where"})
 # What a light idea tells, of what it would otherwise.
@@ -50,6 +52,7 @@ class FactIndex:
             for fact, terms in zip(book.facts.values(), described, strict=True)
         )
         self.strict = frozenset(book.catalogue.strict)
+        self.amounts = frozenset(book.catalogue.amounts)
         self.happenings = frozenset(book.catalogue.happenings)
         self.definitions = book.catalogue.definitions
         self.sayings = frozenset(f"c:{idea}" for idea in book.catalogue.sayings)
@@ -59,8 +62,12 @@ class FactIndex:
 
     def is_strict(self, terms: tuple[str, ...], asks: frozenset[str]) -> bool:
         """True where every reading of a piece is an idea that nothing else may stand for."""
-        strict = self.strict | self.happenings if asks & _OF_HAPPENINGS else self.strict
-        return bool(terms) and all(term[2:] in strict for term in terms)
+        return bool(terms) and all(
+            term[2:] in self.strict
+            or (term[2:] in self.amounts and asks & _OF_AMOUNTS)
+            or (term[2:] in self.happenings and asks & _OF_HAPPENINGS)
+            for term in terms
+        )
 
     def is_identity(self, name: str) -> bool:
         """True for a name that means one thing and no other, known to a fact or not."""

@@ -60,6 +60,8 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
         # "When … the partnership?" wants its beginning; "what is …?" what it is.
         meant = index.milestones if "when" in question.asks else index.definitions
         intents = dict.fromkeys(meant, 1.0)
+    elif "timeline" in question.modes:
+        intents |= dict.fromkeys(index.milestones, 1.0)
     asked = question.terms
     ranked = []
     for candidate in candidates:

@@ -244,6 +244,8 @@ def _roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str,
             ):
                 continue
             for unit in pieces:
+                if unit.start == match.end and not unit.is_name:
+                    break
                 if unit.is_name and unit.start in (match.end, match.end + 1):
                     found += [(t[2:], match.term[2:]) for t in unit.terms if t[:2] == "e:"]
                     break

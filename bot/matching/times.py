@@ -75,6 +75,8 @@ def read_times(
     for match in matches:
         if match.term.startswith("t:") and not taken & set(range(match.start, match.end)):
             mention = _month(match, words, years)
+            if _is_plain_word(match, mention, words, matches):
+                continue
             found.append(mention)
             taken |= set(range(mention.start, mention.end))
     relations = [m for m in matches if m.term.startswith("r:")]
@@ -163,6 +165,16 @@ def _month(match: Match, words: Sequence[Word], years: dict[int, int]) -> TimeMe
     if day is not None:
         return TimeMention(start, end, Period.parse(f"{year}-{month:02d}-{day:02d}"), month, day)
     return TimeMention(start, end, Period.parse(f"{year}-{month:02d}"), month)
+
+
+def _is_plain_word(
+    match: Match, mention: TimeMention, words: Sequence[Word], matches: Sequence[Match]
+) -> bool:
+    """True for "may" as in "if I may ask": an empty word, small, with no day or year beside it."""
+    alone = (mention.start, mention.end) == (match.start, match.end)
+    small = all(word.token.text.islower() for word in words[match.start : match.end])
+    empty = any(m.term == FILLER and (m.start, m.end) == (match.start, match.end) for m in matches)
+    return alone and small and empty
 
 
 def _day(word: Word) -> int | None:

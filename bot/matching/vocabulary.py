@@ -25,7 +25,7 @@ NEGATION = "x:"
 TERRITORY = "territory-"
 
 # Shorter words have too many neighbours at one edit; longer ones bear two.
-_ONE_EDIT_FROM = 5
+_ONE_EDIT_FROM = 6
 _TWO_EDITS_FROM = 9
 # Vietnamese typed with marks has them on two words in three; one stray "á" marks no question.
 _MARKED_SHARE = 0.35

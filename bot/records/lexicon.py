@@ -52,6 +52,7 @@ class Catalogue(Record):
     milestones: tuple[Id, ...] = ()
     definitions: tuple[Id, ...] = ()
     strict: tuple[Id, ...] = ()
+    amounts: tuple[Id, ...] = ()
     happenings: tuple[Id, ...] = ()
     light: tuple[Id, ...] = ()
     sayings: tuple[Id, ...] = ()

@@ -141,8 +141,11 @@ def _is_about(ranked: RankedFact, question: Question) -> bool:
 def _is_outdone(best: RankedFact, top: RankedFact) -> bool:
     """True where a fact that another year, name or measure forbids fits far better.
 
-    Then that fact's matter was asked for, and what was asked of it is not recorded.
+    Then that fact's matter was asked for, and what was asked of it is not recorded. A record of
+    the same property is no other matter.
     """
+    if best.fact.property and best.fact.property == top.fact.property:
+        return False
     return _kinds(top) <= {"time", "entity", "measure"} and top.score - best.score > OUTDONE
 
 

@@ -29,6 +29,8 @@ INHERITED = 0.7
 SYLLABLE = 0.5
 # What is said of these is said of every fact about them; a state is too many things.
 _DESCRIBED = frozenset({"person", "company", "event", "project", "product", "document"})
+# What has one of these stances has not come about.
+_INTENDED = frozenset({"expected", "planned"})
 # A fact of more entities lists them; the main one comes first, and the others say less.
 _ABOUT = 3
 _OTHER_ENTITY = 0.3
@@ -123,6 +125,8 @@ class Describer:
             yield from ((term, BESIDE) for term in self._read(intent.label))
         if fact.stated_by:
             yield f"e:{fact.stated_by}", BESIDE
+        if fact.stance in _INTENDED:
+            yield from ((f"c:{idea}", BESIDE) for idea in self._book.catalogue.intentions)
         for question in getattr(fact.questions, self._language):
             for term in self._read(Texts(**{self._language: question})):
                 yield term, BESIDE

@@ -161,7 +161,8 @@ class Reader:
         for name, idea in pairwise(pieces):
             # Of "Vietnam or Russia, whose investment …" neither is the side meant.
             paired = any(0 < name.start - other.end <= 1 for other in names)
-            if name.is_name and not paired and self._transfers.intersection(idea.terms):
+            beside = name.is_name and name.end == idea.start
+            if beside and not paired and self._transfers.intersection(idea.terms):
                 yield from ((t[2:], "from") for t in name.terms if t.startswith("e:"))
 
     def _words(self, cleaned: str, language: Language) -> list[Word]:

@@ -45,7 +45,8 @@ class Catalogue(Record):
     stand for: a question that has one is not answered by a fact that has not. The same holds for
     `happenings` where the question asks when or where. `light` ideas are said so often that
     they tell little. Beside one of `sayings`, "who?" asks whose word a fact is;
-    a name right before one of `transfers` is the side it comes from.
+    a name right before one of `transfers` is the side it comes from. What was only expected or
+    planned is meant by any of `intentions`.
     """
 
     topics: dict[Id, Texts] = {}
@@ -56,5 +57,6 @@ class Catalogue(Record):
     happenings: tuple[Id, ...] = ()
     light: tuple[Id, ...] = ()
     sayings: tuple[Id, ...] = ()
+    intentions: tuple[Id, ...] = ()
     transfers: tuple[Id, ...] = ()
     properties: dict[Id, Intent] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from ..matching.normalise import sentences
 from ..matching.question import Question, Reader
@@ -16,6 +17,12 @@ from .index import FactIndex
 from .messages import Messages
 from .ranking import RankedFact, rank
 from .wording import Wording
+
+
+# A message answered less surely than this is asked sentence by sentence as well, and a sentence
+# answered more surely by this much is told instead.
+_CERTAIN: Final = 0.8
+_SURER: Final = 0.15
 
 
 class Answerer:
@@ -49,12 +56,13 @@ class Answerer:
         its sentences are asked one by one.
         """
         whole = self._answer(self._read(text, locale, context), locale)
-        if whole.outcome == "answered" or len(parts := sentences(text)) < 2:
+        if whole.confidence >= _CERTAIN or len(parts := sentences(text)) < 2:
             return whole
         questions = [self._read(part, locale, context) for part in parts]
         answers = [self._answer(q, locale or whole.language) for q in questions if q.asks]
         answered = [answer for answer in answers if answer.outcome == "answered"]
-        if not answered:
+        surest = max((answer.confidence for answer in answered), default=0.0)
+        if not answered or (whole.outcome == "answered" and surest < whole.confidence + _SURER):
             return whole
         told = dict.fromkeys(stated for answer in answered for stated in answer.answers)
         return replace(answered[0], question=text, answers=tuple(told)[:MAX_TOLD])

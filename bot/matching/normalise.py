@@ -28,7 +28,7 @@ _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": 
 _VIETNAMESE_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])y(?=\d?$)")
 _BREVE = "\u0306"
 _MAX_STEMMINGS = 3
-_SENTENCE_END = re.compile(r"(?<=[.?!…])\s+|[\r\n]+")
+_SENTENCE_END = re.compile(r"(?<=[.?!…:;])\s+|[\r\n]+")
 _MAX_SENTENCES = 6
 _SHORTEST_STEM = 4
 

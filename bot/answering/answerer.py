@@ -18,7 +18,6 @@ from .messages import Messages
 from .ranking import RankedFact, rank
 from .wording import Wording
 
-
 # A message answered less surely than this is asked sentence by sentence as well, and a sentence
 # answered more surely by this much is told instead.
 _CERTAIN: Final = 0.8

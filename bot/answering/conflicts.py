@@ -41,15 +41,16 @@ class Demands:
 
     def __init__(self, question: Question, index: FactIndex) -> None:
         self._question = question
-        self._names: list[tuple[int, str]] = []
+        # Each name once, however often it is repeated, with the piece it first stands in.
+        self._names: dict[str, int] = {}
         self._measures: list[tuple[str, ...]] = []
         for position, unit in enumerate(question.units):
             if unit.is_name:
                 name = unit.terms[0][2:]
                 if any(index.is_identity(term[2:]) for term in unit.terms):
-                    self._names.append((position, name))
+                    self._names.setdefault(name, position)
             elif not unit.terms and is_unknown_name(unit, question):
-                self._names.append((position, question.words[unit.start].token.text))
+                self._names.setdefault(question.words[unit.start].token.text, position)
             elif index.is_strict(unit.terms, question.asks):
                 self._measures.append(unit.terms)
         self._places = {
@@ -89,7 +90,7 @@ class Demands:
                 yield Conflict("time", str(mention))
 
     def _other_names(self, candidate: Candidate) -> Iterator[Conflict]:
-        for position, name in self._names:
+        for name, position in self._names.items():
             if candidate.explained[position] < self._least:
                 yield Conflict("entity", name)
         # A fact that says where is not answered for elsewhere, though a capital speak for a state.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..matching.question import Question
+from .conflicts import Conflict
 from .ranking import RankedFact
 
 # A further fact must explain at least this share of what the others leave open.
@@ -48,7 +49,7 @@ def cover(
     )
     if not told or times_left or open_names or explained < least:
         return ()
-    siblings = [
+    siblings = _counterparts(told[0], possible) or [
         r for r in possible
         if r.fact.property == told[0].fact.property
         and r.score >= _SIBLING * told[0].score
@@ -57,8 +58,23 @@ def cover(
     return tuple([*told, *siblings][:most])
 
 
+def _counterparts(first: RankedFact, others: Sequence[RankedFact]) -> list[RankedFact]:
+    """What is the same the other way round: of money sent there the money sent here."""
+    there, quantity = first.fact.direction, first.fact.quantity
+    return [
+        r for r in others
+        if there and quantity and r.fact.direction and r.fact.quantity
+        and r.fact.quantity.unit == quantity.unit
+        and (r.fact.direction.origin, r.fact.direction.target) == (there.target, there.origin)
+    ]  # fmt: skip
+
+
 def _may_be_a_side(ranked: RankedFact) -> bool:
-    return all(c.kind in ("time", "entity", "direction", "measure") for c in ranked.conflicts)
+    # "Who invested more?" asks for a side, and each side's figure answers.
+    return all(
+        c.kind in ("time", "entity", "direction", "measure") or c == Conflict("ask", "who")
+        for c in ranked.conflicts
+    )
 
 
 def _gain(

@@ -21,7 +21,7 @@ MAX_CHARACTERS = 1200
 
 _QUOTES = str.maketrans("’‘ʼ`´“”„«»‹›", '\'\'\'\'\'"""""""')
 # A currency, not a country in front of a sum.
-_DOLLARS = re.compile(r"\bUS ?\$")
+_DOLLARS = re.compile(r"\bUS ?\$ ?")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+")
 _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
@@ -51,15 +51,16 @@ class Token(NamedTuple):
 
 def clean(text: str) -> str:
     """The text in NFC with straight quotes and single spaces, nothing invisible in it."""
-    composed = unicodedata.normalize("NFC", text[: 2 * MAX_CHARACTERS])[:MAX_CHARACTERS]
-    if not composed.isprintable():
-        composed = "".join(
+    read = text[: 2 * MAX_CHARACTERS]
+    if not read.isprintable():
+        read = "".join(
             " " if unicodedata.category(char) == "Cc" else char
-            for char in composed
+            for char in read
             if unicodedata.category(char) != "Cf"
         )
-    plain = _DASHES.sub("-", composed.translate(_QUOTES))
-    return " ".join(_DOLLARS.sub("USD ", plain).split())
+    composed = unicodedata.normalize("NFC", read)
+    plain = " ".join(_DASHES.sub("-", composed.translate(_QUOTES)).split())
+    return _DOLLARS.sub("USD ", plain)[:MAX_CHARACTERS].strip()
 
 
 def tokens(cleaned: str) -> tuple[Token, ...]:

@@ -23,6 +23,8 @@ from .vocabulary import NEGATION, Match, Vocabulary, Word
 # too often words of both.
 _FOREIGN_FROM = 5
 _FOREIGN_NAME_FROM = 4
+# A message of more words is no question; and time stays bounded.
+_MOST_WORDS = 160
 # "How many of the big projects": so many words may stand before what is counted, but no comma.
 _COUNTED_WITHIN = 2
 _STOP = re.compile(r"[,;:.?!]")
@@ -102,7 +104,8 @@ class Reader:
         cleaned = clean(text)
         language = detect(tokens(cleaned), self.vocabularies) if cleaned else locale or "en"
         vocabulary = self.vocabularies[language]
-        words = tuple(vocabulary.corrected(w) for w in self._words(cleaned, language))
+        written = self._words(cleaned, language)[:_MOST_WORDS]
+        words = tuple(vocabulary.corrected(word) for word in written)
         matches = surviving(self._matches(words, language))
         times = read_times(cleaned, words, matches)
         matches = self._with_numbers(words, matches)
@@ -118,7 +121,7 @@ class Reader:
             units=pieces,
             times=times,
             asks=asks,
-            modes=frozenset(m.term[2:] for m in matches if m.term.startswith("m:")),
+            modes=_modes(matches, pieces),
             small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
             roles=(*_roles(matches, pieces), *self._givers(pieces)),
             first_ask=min(
@@ -251,6 +254,17 @@ def _roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str,
                     found += [(t[2:], match.term[2:]) for t in unit.terms if t[:2] == "e:"]
                     break
     return tuple(found)
+
+
+def _modes(matches: Sequence[Match], pieces: Sequence[Unit]) -> frozenset[str]:
+    """The ways of asking; "Russia in Vietnam or Vietnam in Russia" compares of itself."""
+    named = [unit.terms for unit in pieces if unit.is_name]
+    both_ways = any(
+        one == last and other == third and one != other
+        for one, other, third, last in zip(named, named[1:], named[2:], named[3:], strict=False)
+    )
+    found = {m.term[2:] for m in matches if m.term.startswith("m:")}
+    return frozenset(found | {"compare"} if both_ways else found)
 
 
 def _is_negated(matches: Sequence[Match]) -> bool:

@@ -11,6 +11,7 @@ Everything a phrase can mean is a *term*, a short string:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,15 +19,18 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..records.models import Language
-from .normalise import Token, clean, exact, is_marked, key, spelt, tokens
+from .normalise import Token, clean, exact, fold, is_marked, key, spelt, tokens
+from .spelling import is_word
 
 FILLER = "f:"
 NEGATION = "x:"
 TERRITORY = "territory-"
 
-# Shorter words have too many neighbours at one edit; longer ones bear two.
-_ONE_EDIT_FROM = 6
-_TWO_EDITS_FROM = 9
+# Shorter words have too many neighbours; a long stem bears two edits.
+_CORRECTED_FROM = 5
+_SHORTEST_KEY = 4
+_TWO_EDITS_FROM = 8
+_LONGEST_ENDING: dict[Language, int] = {"en": 3, "vi": 0, "ru": 3}
 # Vietnamese typed with marks has them on two words in three; one stray "á" marks no question.
 _MARKED_SHARE = 0.35
 # Words whose keys are remembered; strangers' questions must not fill the memory.
@@ -77,9 +81,10 @@ class Vocabulary:
         # By their keys, spaced; a beginning of longer phrases alone has none of its own.
         self._phrases: dict[str, tuple[Phrase, ...]] = {}
         self._gapped: list[tuple[tuple[tuple[str, ...], ...], str]] = []
-        self.keys: set[str] = set()
+        # Every key, with how often phrases and facts have it.
+        self.keys: Counter[str] = Counter()
         self._common: set[str] = set()
-        self._by_length: dict[int, list[str]] = {}
+        self._by_length: dict[tuple[int, str], list[str]] = {}
         self._fillers: set[str] = set()
         self._read: dict[str, tuple[str, str, bool]] = {}
 
@@ -101,7 +106,7 @@ class Vocabulary:
         capitals = term.startswith("e:") and plain.isupper() and len(plain) <= _CAPITALS_UP_TO
         run = ""
         for word_key, _, _ in forms:
-            self.keys.add(word_key)
+            self.keys[word_key] += 1
             run = f"{run} {word_key}" if run else word_key
             self._phrases.setdefault(run, ())
         if not term.startswith("e:"):
@@ -142,25 +147,38 @@ class Vocabulary:
         return known
 
     def corrected(self, word: Word) -> Word:
-        """The word, or its nearest known spelling where it is unknown and long enough."""
-        length = len(word.key)
-        if word.key in self.keys or word.token.is_number or length < _ONE_EDIT_FROM:
-            return word
-        edits = 2 if length >= _TWO_EDITS_FROM else 1
-        choices = self._near_length(length, edits)
-        # A first letter is seldom mistyped, and keeping it keeps "chair" from "air".
-        found = process.extractOne(word.key, choices, scorer=OSA.distance, score_cutoff=edits)
-        if found is None or found[0][0] != word.key[0]:
-            return word
-        return Word(word.token, found[0], found[0], False)
+        """The word, or its nearest known spelling where it is unknown and long enough.
 
-    def _near_length(self, length: int, edits: int) -> list[str]:
+        A slip hides where the stem ends, so known keys are held against the word's beginnings.
+        """
+        typed = fold(word.token.text)
+        if word.key in self.keys or word.token.is_number or len(typed) < _CORRECTED_FROM:
+            return word
+        best: tuple[float, int, str] | None = None
+        for length in range(_SHORTEST_KEY, len(typed) + 2):
+            edits = 2 if length >= _TWO_EDITS_FROM else 1
+            ending = min(_LONGEST_ENDING[self.language], length - _SHORTEST_KEY // 2)
+            # A first letter is seldom mistyped, and keeping it keeps "chair" from "air".
+            choices = self._of_length(length, typed[0])
+            for cut in {min(length + more, len(typed)) for more in (-1, 0, 1)}:
+                if len(typed) - cut > ending:
+                    continue
+                found = process.extractOne(
+                    typed[:cut], choices, scorer=OSA.distance, score_cutoff=edits
+                )
+                if found:
+                    # Of two equally near the commoner wins, then the first in the alphabet.
+                    near = (found[1], -self.keys[found[0]], found[0])
+                    best = near if best is None else min(best, near)
+        if best is None or is_word(word.token.text, self.language):
+            return word
+        return Word(word.token, best[2], best[2], False)
+
+    def _of_length(self, length: int, first: str) -> list[str]:
         if not self._by_length:
-            # In the order of the alphabet, so that of two equally near the same always wins.
-            for known in sorted(self.keys):
-                self._by_length.setdefault(len(known), []).append(known)
-        lengths = range(max(length - edits, _ONE_EDIT_FROM - 1), length + edits + 1)
-        return [known for n in lengths for known in self._by_length.get(n, ())]
+            for known in sorted(self.keys, key=lambda known: (-self.keys[known], known)):
+                self._by_length.setdefault((len(known), known[0]), []).append(known)
+        return self._by_length.get((length, first), [])
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """Every phrase that stands in `words`, in order of place, longest first."""

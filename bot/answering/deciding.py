@@ -244,7 +244,7 @@ def _contradicts(
     conflict: Conflict, ranked: RankedFact, question: Question, index: FactIndex
 ) -> bool:
     happened = any(t[2:] in index.happenings and t in ranked.held for t in question.terms)
-    if ranked.fact.stance != "reported":
+    if conflict.kind != "figure" and ranked.fact.stance != "reported":
         return False
     match conflict.kind:
         case "figure":

@@ -53,6 +53,8 @@ class Demands:
                 self._names.setdefault(question.words[unit.start].token.text, position)
             elif index.is_strict(unit.terms, question.asks):
                 self._measures.append(unit.terms)
+        deed = frozenset(question.deed)
+        self._deed = deed if all(term[2:] in index.happenings for term in deed) else frozenset()
         self._places = {
             name
             for name, role in question.roles
@@ -69,7 +71,8 @@ class Demands:
         # Behind "is it true …" or "what …" a "where" or "who" only joins two clauses.
         joining = _JOINING if question.first_ask not in _FIRM_ASKS else frozenset()
         self._asks = (question.asks & _FIRM_ASKS) - joining
-        if "who" in self._asks and question.terms & index.sayings:
+        said = {term for unit in question.units for term in unit.terms} & index.sayings
+        if "who" in self._asks and said:
             self._asks |= {WHO_SAID}
 
     def against(self, candidate: Candidate) -> tuple[Conflict, ...]:
@@ -103,6 +106,9 @@ class Demands:
             # A measure only mentioned in passing is not what the fact records.
             if not any(term in candidate.indexed.held for term in terms):
                 yield Conflict("measure", terms[0][2:])
+        # "Who signed …?" is no matter of a fact that has no signing.
+        if self._deed and not self._deed & candidate.indexed.held:
+            yield Conflict("measure", min(self._deed)[2:])
         counted = self._question.counted
         for term in sorted(self._question.excluded & candidate.indexed.held):
             yield Conflict("measure", term[2:])

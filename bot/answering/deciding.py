@@ -105,12 +105,13 @@ def _is_bare_name(question: Question, index: FactIndex) -> bool:
 def _told(
     question: Question, ranked: Sequence[RankedFact], index: FactIndex
 ) -> tuple[RankedFact, ...]:
-    if "timeline" in question.modes and (dated := _timeline(ranked, index)):
+    if "timeline" in question.modes and len(dated := _timeline(question, ranked, index)) > 1:
         return dated
     weights = [unit_weight(unit, question, index) for unit in question.units]
-    several = "compare" in question.modes or len(question.times) > 1
+    several = question.modes or len(question.times) > 1
     if several:
-        return cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
+        sides = cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
+        return tuple(sorted(sides, key=_by_time)) if "timeline" in question.modes else sides
     least = ANSWER if question.entities else NAMELESS
     allowed = [
         r for r in ranked
@@ -177,10 +178,13 @@ def _is_tie(question: Question, allowed: Sequence[RankedFact]) -> bool:
     )
 
 
-def _timeline(ranked: Sequence[RankedFact], index: FactIndex) -> tuple[RankedFact, ...]:
+def _timeline(
+    question: Question, ranked: Sequence[RankedFact], index: FactIndex
+) -> tuple[RankedFact, ...]:
     milestones = [
         r for r in ranked
-        if r.fact.time and r.fact.property in index.milestones and not r.conflicts
+        if r.fact.property in index.milestones and not r.conflicts
+        and r.fact.time and all(mention.fits(r.fact.time) for mention in question.times)
     ]  # fmt: skip
     return _one_a_time(milestones, most=MAX_TOLD)
 

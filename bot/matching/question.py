@@ -45,6 +45,7 @@ class Question:
     roles: tuple[tuple[str, str], ...]
     first_ask: str | None
     counted: tuple[str, ...]
+    deed: tuple[str, ...]
     excluded: frozenset[str]
     figures: tuple[Figure, ...]
     is_negated: bool
@@ -129,6 +130,7 @@ class Reader:
                 default=(0, None),
             )[1],
             counted=_counted(cleaned, words, matches, pieces),
+            deed=_deed(matches, pieces),
             excluded=frozenset(t for unit in aside for t in unit.terms),
             figures=self._figures(words, matches, times, language),
             is_negated=_is_negated(matches),
@@ -290,6 +292,12 @@ def _aside(
             aside.append(unit)
             end = unit.end
     return aside
+
+
+def _deed(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
+    """The terms of what stands right behind "who": what somebody did."""
+    ends = {match.end for match in matches if match.term == "a:who"}
+    return next((unit.terms for unit in pieces if unit.start in ends), ())
 
 
 def _counted(

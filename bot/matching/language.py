@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from ..records.models import Language
 from .compiling import Vocabularies
-from .normalise import Token, fold, is_marked, key
-
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+from .normalise import Token, fold, is_cyrillic, is_marked, key
 
 # The shape of a Vietnamese syllable without marks; English words seldom have it.
 _SYLLABLE = re.compile(
@@ -18,11 +16,6 @@ _SYLLABLE = re.compile(
 )
 # A known word says more than a shape does.
 _KNOWN, _SHAPE = 1.0, 0.25
-
-
-def is_cyrillic(word: str) -> bool:
-    """True where a letter of the word is Cyrillic."""
-    return _CYRILLIC.search(word) is not None
 
 
 def detect(words: Sequence[Token], vocabularies: Vocabularies) -> Language:

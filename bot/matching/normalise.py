@@ -26,6 +26,7 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+")
 _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
 _VIETNAMESE_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])y(?=\d?$)")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _BREVE = "\u0306"
 _MAX_STEMMINGS = 3
 _SENTENCE_END = re.compile(r"(?<=[.?!…:;])\s+|[\r\n]+")
@@ -142,3 +143,8 @@ def exact(word: str) -> str:
 def is_marked(word: str) -> bool:
     """True where a word carries marks that only Vietnamese writes on Latin letters."""
     return fold(word) != word.casefold() and fold(word).isascii()
+
+
+def is_cyrillic(word: str) -> bool:
+    """True where a letter of the word is Cyrillic."""
+    return _CYRILLIC.search(word) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -13,8 +13,9 @@ from ..records.models import LANGUAGES, Language
 from .compiling import Vocabularies
 from .figures import Figure, read_figures
 from .intents import IntentRules, ScoredIntent
-from .language import detect, is_cyrillic
-from .normalise import clean, exact, fold, key, tokens
+from .language import detect
+from .morphology import is_oblique
+from .normalise import clean, exact, fold, is_cyrillic, key, tokens
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
 from .vocabulary import NEGATION, Match, Vocabulary, Word
@@ -124,7 +125,7 @@ class Reader:
             asks=asks,
             modes=_modes(matches, pieces),
             small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
-            roles=(*_roles(matches, pieces), *self._givers(pieces)),
+            roles=(*self._roles(matches, pieces, terms), *self._givers(words, pieces)),
             first_ask=min(
                 ((m.start, m.term[2:]) for m in matches if m.term.startswith("a:")),
                 default=(0, None),
@@ -160,13 +161,21 @@ class Reader:
         taken |= {p for m in matches if m.term[:2] == "e:" for p in range(m.start, m.end)}
         return read_figures(words, matches, scales=self._scales[language], taken=taken)
 
-    def _givers(self, pieces: Sequence[Unit]) -> Iterator[tuple[str, str]]:
+    def _roles(
+        self, matches: Sequence[Match], pieces: Sequence[Unit], terms: Collection[str]
+    ) -> Iterator[tuple[str, str]]:
+        """Names behind a word of direction; "from" is a side only where something is given."""
+        gives = not self._transfers.isdisjoint(terms)
+        return (role for role in _roles(matches, pieces) if gives or role[1] != "from")
+
+    def _givers(self, words: Sequence[Word], pieces: Sequence[Unit]) -> Iterator[tuple[str, str]]:
         """Names right before an idea of giving: who "Vietnamese investment" comes from."""
         names = [unit for unit in pieces if unit.is_name]
         for name, idea in pairwise(pieces):
             # Of "Vietnam or Russia, whose investment …" neither is the side meant.
             paired = any(0 < name.start - other.end <= 1 for other in names)
             beside = name.is_name and name.end == idea.start
+            beside = beside and not is_oblique(words[name.start].token.text)
             if beside and not paired and self._transfers.intersection(idea.terms):
                 yield from ((t[2:], "from") for t in name.terms if t.startswith("e:"))
 

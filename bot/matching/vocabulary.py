@@ -19,8 +19,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..records.models import Language
+from .morphology import is_word
 from .normalise import Token, clean, exact, fold, is_marked, key, spelt, tokens
-from .spelling import is_word
 
 FILLER = "f:"
 NEGATION = "x:"

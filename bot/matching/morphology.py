@@ -1,4 +1,4 @@
-"""Which words are spelt as they should be, though no phrase has them."""
+"""What dictionaries know of a word: whether it is one, and which case it is in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..records.models import Language
+from .normalise import is_cyrillic
+
+# Dative, instrumental, prepositional; the genitive may be whose a thing is.
+_OBLIQUE = frozenset({"datv", "ablt", "loct", "loc2"})
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]
@@ -20,6 +24,14 @@ def is_word(text: str, language: Language) -> bool:
     if language == "ru":
         return bool(_russian().word_is_known(text.casefold()))
     return text.casefold() in _english()
+
+
+def is_oblique(text: str) -> bool:
+    """True for a Russian word to whom or with whom something is done: "Ханою", "Вьетнамом"."""
+    if not is_cyrillic(text):
+        return False
+    cases = {parse.tag.case for parse in _russian().parse(text)}
+    return bool(cases) and cases <= _OBLIQUE
 
 
 # The dictionaries take a while to read, and most questions need none.

@@ -17,7 +17,7 @@ _IDENTITIES: frozenset[Kind] = frozenset(
      "topic")
 )  # fmt: skip
 # Asked of an amount, these want that amount's figure.
-_OF_AMOUNTS = frozenset({"how-much", "how-many", "percent", "yes-no"})
+_OF_AMOUNTS = frozenset({"how-much", "how-many", "percent", "rank", "yes-no"})
 # Asked of a happening, these want that happening's and no other's.
 _OF_HAPPENINGS = frozenset({"when", "where"})
 # What a light idea tells, of what it would otherwise.

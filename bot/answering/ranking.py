@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ..matching.intents import NEUTRAL_ASKS
 from ..matching.question import Question
 from ..records.models import Fact
 from .candidates import Candidate
@@ -26,6 +27,8 @@ KIND: Final = 0.08
 _RANKS: Final = {"preferred": 0.01, "normal": 0.0, "deprecated": -0.2}
 # What a fact holds besides its main matter is a little less its answer.
 _ALSO: Final = 0.9
+# What is claimed may be held against any fact.
+_OF_ANY: Final = frozenset({"yes-no"})
 # "What is the four-noes policy?" wants a definition of what it names.
 _OF_DEFINITIONS: Final = frozenset({"what", "who"})
 _DEFINES: Final = 0.75
@@ -123,9 +126,10 @@ def _intent(
 
 
 def _defines(question: Question, indexed: IndexedFact, index: FactIndex) -> bool:
+    wanted = question.asks - NEUTRAL_ASKS | question.asks & _OF_DEFINITIONS
     return (
-        bool(question.asks)
-        and question.asks <= _OF_DEFINITIONS
+        bool(wanted)
+        and wanted <= _OF_DEFINITIONS
         and indexed.properties[0] in index.definitions
         and indexed.fact.entities[:1] == question.entities[:1]
     )
@@ -152,7 +156,7 @@ def _is_so_directed(question: Question, fact: Fact) -> bool:
 
 
 def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:
-    return len(asks & gives) / len(asks) if asks else 0.5
+    return len(asks & (gives | _OF_ANY)) / len(asks) if asks else 0.5
 
 
 def _order(ranked: RankedFact) -> tuple[float, int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,19 +10,23 @@ from ..matching.normalise import sentences
 from ..matching.question import Question, Reader
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Fact, Language
-from .answer import Answer, Citation, StatedFact, Suggestion
+from .answer import Answer, StatedFact
 from .candidates import find
+from .conversing import is_about_last, questions_in, wants, without_scene
 from .deciding import MAX_TOLD, Decision, decide
 from .explaining import explain
 from .index import FactIndex
 from .messages import Messages
-from .ranking import RankedFact, rank
+from .ranking import rank
+from .telling import Teller
 from .wording import Wording
 
 # A message answered less surely than this is asked sentence by sentence as well, and a sentence
 # answered more surely by this much is told instead.
 _CERTAIN: Final = 0.8
 _SURER: Final = 0.15
+# A follow-up is about so many of the entities that the fact before was about.
+_CARRIED: Final = 2
 
 
 class Answerer:
@@ -30,7 +35,8 @@ class Answerer:
     def __init__(self, book: FactBook) -> None:
         self.book = book
         self.wording = Wording(book)
-        self._messages = Messages(book, self.wording)
+        self._teller = Teller(book, self.wording)
+        self._messages = Messages(book, self.wording, self._teller)
         self._reader = Reader(book)
         self._indexes: dict[Language, FactIndex] = {}
 
@@ -39,39 +45,101 @@ class Answerer:
         for language in LANGUAGES:
             self._index(language)
 
-    def _index(self, language: Language) -> FactIndex:
-        index = self._indexes.get(language)
-        if index is None:
-            index = self._indexes[language] = FactIndex(self.book, self._reader, language)
-        return index
-
     def ask(
         self, text: str, *, locale: Language | None = None, context: Answer | None = None
     ) -> Answer:
         """The answer to `text`, in `locale` where given, else in the question's language.
 
         `context` is the answer given before: a question without a subject of its own ("and in
-        2013?") is asked about that answer's topic. Where a long message as a whole gets no answer,
-        its sentences are asked one by one.
+        2013?") is asked about that answer's subject, and the message says so; "more" tells what
+        else is recorded of it, "source?" where it was read. Of a message with several questions
+        each is answered; where a long message gets no sure answer, its sentences are asked alone.
         """
-        whole = self._answer(self._read(text, locale, context), locale)
-        if whole.confidence >= _CERTAIN or len(parts := sentences(text)) < 2:
+        question = self._reader.read(text, locale=locale)
+        if context and context.answers:
+            if wants(question, "more"):
+                return self._more(question, context, locale)
+            if wants(question, "source"):
+                return replace(context, question=text, message=self._messages.sources(context))
+            if is_about_last(question):
+                return self._carried(question, context, locale)
+        whole = self._answer(question, locale)
+        several = self._several(text, locale)
+        if several is not None:
+            return several
+        if whole.confidence >= _CERTAIN:
             return whole
-        questions = [self._read(part, locale, context) for part in parts]
+        return self._surest_part(text, whole, locale) or whole
+
+    def _several(self, text: str, locale: Language | None) -> Answer | None:
+        """One answer to all questions of a message; None where one of them has none."""
+        asked = questions_in(text)
+        if len(asked) < 2:
+            return None
+        answers: list[Answer] = []
+        for part in asked:
+            question = self._reader.read(part, locale=locale)
+            before = answers[-1] if answers else None
+            leans = before is not None and is_about_last(question)
+            answer = (
+                self._carried(question, before, locale)
+                if before is not None and leans
+                else self._answer(question, locale)
+            )
+            if answer.outcome != "answered":
+                return None
+            answers.append(answer)
+        return _joined(text, answers)
+
+    def _surest_part(self, text: str, whole: Answer, locale: Language | None) -> Answer | None:
+        """The answer to the sentence or clause that is answered far more surely than the whole."""
+        parts = sentences(text)
+        questions = [self._reader.read(p, locale=locale) for p in parts] if len(parts) > 1 else []
+        if not questions and (split := without_scene(text)):
+            scene, clause = (self._reader.read(part, locale=locale) for part in split)
+            if not (scene.asks or scene.entities or scene.times) and clause.entities:
+                questions = [clause]
         answers = [self._answer(q, locale or whole.language) for q in questions if q.asks]
         answered = [answer for answer in answers if answer.outcome == "answered"]
         surest = max((answer.confidence for answer in answered), default=0.0)
         if not answered or (whole.outcome == "answered" and surest < whole.confidence + _SURER):
-            return whole
-        told = dict.fromkeys(stated for answer in answered for stated in answer.answers)
-        return replace(answered[0], question=text, answers=tuple(told)[:MAX_TOLD])
+            return None
+        return _joined(text, answered)
 
-    def _read(self, text: str, locale: Language | None, context: Answer | None) -> Question:
-        question = self._reader.read(text, locale=locale)
-        if context and context.topic and _lacks_subject(question):
-            about = self._reader.read(f"{text} {context.topic}", locale=locale)
-            return replace(about, text=text)
-        return question
+    def _carried(self, question: Question, context: Answer, locale: Language | None) -> Answer:
+        """The answer to a question about the subject of the answer before."""
+        fact = self.book.facts[context.answers[0].fact_id]
+        has_own_idea = any(unit.terms and not unit.is_name for unit in question.units)
+        names = fact.entities[:_CARRIED] if not question.entities else ()
+        prop = fact.property if not has_own_idea else None
+        answer = self._answer(self._reader.about(question, names, prop), locale)
+        subject = self._teller.subject(names, prop, answer.language)
+        return replace(answer, message=self._messages.carried(answer, subject))
+
+    def _more(self, question: Question, context: Answer, locale: Language | None) -> Answer:
+        """What else is recorded of the subject of the answer before."""
+        shown = {stated.fact_id for stated in context.answers}
+        fact = self.book.facts[context.answers[0].fact_id]
+        near = [self.book.facts[suggestion.fact_id] for suggestion in context.suggestions]
+        alike = [f for f in self.book.facts.values() if self._teller.are_akin(fact, f)]
+        further = dict.fromkeys(f.id for f in (*near, *alike) if f.id not in shown)
+        language = locale or context.language
+        told = [self._teller.stated(self.book.facts[i], 0.0, language) for i in further][:MAX_TOLD]
+        return replace(
+            context,
+            question=question.text,
+            outcome="answered" if told else "no_answer",
+            reason=None if told else "not_recorded",
+            message=self._messages.further(len(told), language),
+            answers=tuple(told),
+            suggestions=(),
+        )
+
+    def _index(self, language: Language) -> FactIndex:
+        index = self._indexes.get(language)
+        if index is None:
+            index = self._indexes[language] = FactIndex(self.book, self._reader, language)
+        return index
 
     def _answer(self, question: Question, locale: Language | None) -> Answer:
         index = self._index(question.language)
@@ -86,66 +154,29 @@ class Answerer:
             confidence=min(decision.told[0].score, 1.0) if decision.told else 0.0,
             reason=decision.reason,
             message=self._messages.of(decision, language),
-            topic=self._topic(decision, language),
-            answers=tuple(self._stated(r, language) for r in decision.told),
-            suggestions=tuple(
-                Suggestion(r.fact.id, r.fact.text.best(language)[0], self._citations(r.fact))
-                for r in decision.near
-            ),
+            topic=self._teller.topic(decision.told[0].fact, language) if decision.told else None,
+            answers=self._told(decision, language),
+            suggestions=tuple(self._teller.suggestion(r.fact, language) for r in decision.near),
             explanation=explain(question, ranked, decision, self.book),
         )
+
+    def _told(self, decision: Decision, language: Language) -> tuple[StatedFact, ...]:
+        """The facts decided on, each followed by what differs from it or took its place."""
+        scores: dict[str, tuple[Fact, float]] = {}
+        for ranked in decision.told:
+            for fact in (ranked.fact, *self._teller.beside(ranked.fact)):
+                scores.setdefault(fact.id, (fact, ranked.score))
+        return tuple(self._teller.stated(fact, score, language) for fact, score in scores.values())
 
     def _intent(self, question: Question, decision: Decision) -> str | None:
         if decision.told:
             return decision.told[0].fact.property
         return question.intents[0].name if question.intents else None
 
-    def _topic(self, decision: Decision, language: Language) -> str | None:
-        if not decision.told:
-            return None
-        fact = decision.told[0].fact
-        intent = self.book.catalogue.properties.get(fact.property or "")
-        label = [intent.label.best(language)[0]] if intent else []
-        names = [self._messages.name(name, language) for name in fact.entities[:3]]
-        return ", ".join([*label, *names]) or None
 
-    def _stated(self, ranked: RankedFact, language: Language) -> StatedFact:
-        fact = ranked.fact
-        text, written_in = fact.text.best(language)
-        notes = [fact.note.best(language)[0]] if fact.note else []
-        if written_in != language:
-            notes.append(self.wording.say(language, "other-language", language=written_in))
-        return StatedFact(
-            fact_id=fact.id,
-            text=text,
-            score=min(ranked.score, 1.0),
-            as_of=str(fact.time) if fact.time else None,
-            speaker=self._speaker(fact, language),
-            note=" ".join(notes) or None,
-            disputed=False,
-            sources=self._citations(fact),
-        )
-
-    def _speaker(self, fact: Fact, language: Language) -> str | None:
-        entity = self.book.entities.get(fact.stated_by or "")
-        if entity is None:
-            return fact.stated_by
-        name = entity.name.best(language)[0]
-        return f"{name}, {entity.description.best(language)[0]}" if entity.description else name
-
-    def _citations(self, fact: Fact) -> tuple[Citation, ...]:
-        return tuple(
-            Citation(
-                id=source.id,
-                publisher=source.publisher,
-                title=source.title,
-                published=str(source.published) if source.published else None,
-                locator=reference.locator,
-            )
-            for reference in fact.references
-            for source in [self.book.sources[reference.source]]
-        )
-
-
-def _lacks_subject(question: Question) -> bool:
-    return all(unit.terms == () or unit.terms[0].startswith("n:") for unit in question.units)
+def _joined(text: str, answers: Sequence[Answer]) -> Answer:
+    """Several answers as one: what is told in order, each fact once, and each message once."""
+    told = dict.fromkeys(stated for answer in answers for stated in answer.answers)
+    messages = dict.fromkeys(answer.message for answer in answers if answer.message)
+    first = answers[0]
+    return replace(first, question=text, message=" ".join(messages), answers=tuple(told)[:MAX_TOLD])

@@ -105,6 +105,8 @@ def _is_bare_name(question: Question, index: FactIndex) -> bool:
 def _told(
     question: Question, ranked: Sequence[RankedFact], index: FactIndex
 ) -> tuple[RankedFact, ...]:
+    if "about" in question.modes and question.names_only:
+        return _profile(question, ranked, index)
     if "timeline" in question.modes and len(dated := _timeline(question, ranked, index)) > 1:
         return dated
     weights = [unit_weight(unit, question, index) for unit in question.units]
@@ -121,10 +123,9 @@ def _told(
         return ()
     if _is_of_one_name(question) and not _is_about(allowed[0], question):
         return ()
-    best = _latest(question, allowed)
-    if "list" in question.asks and best.fact.rank != "preferred":
-        return tuple(r for r in allowed if r.score >= CLOSE * best.score)[:MAX_TOLD]
-    return (best,)
+    if "list" in question.asks and allowed[0].fact.rank != "preferred":
+        return tuple(r for r in allowed if r.score >= CLOSE * allowed[0].score)[:MAX_TOLD]
+    return _latest_first(question, allowed)
 
 
 def _is_of_one_name(question: Question) -> bool:
@@ -150,11 +151,11 @@ def _is_outdone(best: RankedFact, top: RankedFact) -> bool:
     return _kinds(top) <= {"time", "entity", "measure"} and top.score - best.score > OUTDONE
 
 
-def _latest(question: Question, allowed: Sequence[RankedFact]) -> RankedFact:
-    """The best fact, or where no time is asked for its latest record of the same thing."""
+def _latest_first(question: Question, allowed: Sequence[RankedFact]) -> tuple[RankedFact, ...]:
+    """The best fact; where no time is asked for, its latest record and then the older ones."""
     best = allowed[0]
     if question.times or best.fact.time is None:
-        return best
+        return (best,)
     same = [
         r for r in allowed
         if r.fact.property == best.fact.property
@@ -163,7 +164,7 @@ def _latest(question: Question, allowed: Sequence[RankedFact]) -> RankedFact:
         and r.fact.time is not None
         and r.score >= LATER * best.score
     ]  # fmt: skip
-    return max(same, key=lambda r: (_by_time(r)[0], r.score))
+    return tuple(reversed(_one_a_time(same, most=MAX_TOLD)))
 
 
 def _is_tie(question: Question, allowed: Sequence[RankedFact]) -> bool:
@@ -176,6 +177,20 @@ def _is_tie(question: Question, allowed: Sequence[RankedFact]) -> bool:
         and not set(first.fact.properties) & set(second.fact.properties)
         and first.fact.rank != "preferred"
     )
+
+
+def _profile(
+    question: Question, ranked: Sequence[RankedFact], index: FactIndex
+) -> tuple[RankedFact, ...]:
+    """What something is, then what else is recorded of it above all."""
+    known = [r for r in ranked if not r.conflicts]
+    known.sort(
+        key=lambda r: (
+            r.fact.entities[:1] != question.entities[:1],
+            r.fact.property not in index.definitions,
+        )
+    )
+    return tuple(known[:MAX_TOLD])
 
 
 def _timeline(

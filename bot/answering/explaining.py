@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from ..matching.question import Question
 from ..records.factbook import FactBook
-from .deciding import ANSWER, Decision
-from .ranking import RankedFact
+from .deciding import ANSWER, CLOSE, CONFIRMED, NAMELESS, NEAR, OUTDONE, TIE, Decision
+from .ranking import ABOUT, EXPLAINED, INTENT, KIND, RankedFact
 
 _SHOWN = 5
 
@@ -23,6 +23,7 @@ def explain(
         f"words: {' '.join(words)}",
         f"entities: {_list(question.entities)}",
         f"times: {_list(str(mention) for mention in question.times)}",
+        f"figures: {_list(f'{figure.value:g}' for figure in question.figures)}",
         f"asks: {_list(sorted(question.asks))}; modes: {_list(sorted(question.modes))}",
         "intents: " + _list(f"{i.name} {i.score:.2f}" for i in question.intents[:_SHOWN]),
     ]
@@ -36,6 +37,12 @@ def explain(
         lines.append(f"{line} against: {against}" if against else line)
     reason = f" ({decision.reason})" if decision.reason else ""
     lines.append(f"outcome: {decision.outcome}{reason}; answered from {ANSWER} on")
+    lines.append(
+        f"thresholds: answer {ANSWER} (no name: {NAMELESS}), near {NEAR}, list {CLOSE}, "
+        f"outdone {OUTDONE}, tie {TIE}, yes {CONFIRMED}"
+    )
+    weights = f"explained {EXPLAINED}, intent {INTENT}, about {ABOUT}, kind {KIND}"
+    lines.append(f"weights: {weights}; rank and direction are added as they stand")
     return tuple(lines)
 
 

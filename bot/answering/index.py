@@ -14,7 +14,7 @@ from .describing import Describer
 # Names of these kinds mean one thing and no other: a question about another one is another.
 _IDENTITIES: frozenset[Kind] = frozenset(
     ("state", "person", "office", "body", "company", "agreement", "place", "project", "product",
-     "topic")
+     "document", "topic")
 )  # fmt: skip
 # Asked of an amount, these want that amount's figure.
 _OF_AMOUNTS = frozenset({"how-much", "how-many", "percent", "rank", "yes-no"})

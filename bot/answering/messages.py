@@ -6,24 +6,29 @@ from collections.abc import Sequence
 
 from ..records.factbook import FactBook
 from ..records.models import Entity, Fact, Language
+from .answer import Answer
 from .comparing import difference
 from .deciding import Decision
+from .telling import Teller
 from .wording import Wording
 
 
 class Messages:
     """Says the message of a decision, with the wording and the names of one book."""
 
-    def __init__(self, book: FactBook, wording: Wording) -> None:
+    def __init__(self, book: FactBook, wording: Wording, teller: Teller) -> None:
         self._book = book
         self._wording = wording
+        self._teller = teller
 
     def of(self, decision: Decision, language: Language) -> str:
         """The message beside the facts; empty where the facts say it all."""
         say = self._wording.say
         match decision.outcome:
             case "help" if decision.names:
-                return say(language, "help-name", name=self.name(decision.names[0], language))
+                return say(
+                    language, "help-name", name=self._teller.name(decision.names[0], language)
+                )
             case "help":
                 return say(language, f"help-{decision.small_talk}")
             case "partial":
@@ -43,13 +48,25 @@ class Messages:
             case "answered":
                 return self._difference(decision, language)
 
-    def name(self, entity_id: str, language: Language) -> str:
-        """What an entity is called; an unknown one by its id."""
-        entity = self._book.entities.get(entity_id)
-        return entity.name.best(language)[0] if entity else entity_id
+    def carried(self, answer: Answer, subject: str) -> str:
+        """The message of an answer to a follow-up, led by what it was taken to be about."""
+        taken = self._wording.say(answer.language, "carried", subject=subject)
+        return f"{taken} {answer.message}".strip()
 
-    def names(self, entity_ids: Sequence[str], language: Language) -> str:
-        return ", ".join(self.name(entity_id, language) for entity_id in entity_ids)
+    def sources(self, answer: Answer) -> str:
+        """Where the facts told before were read, a source a line."""
+        cited = [source for fact in answer.answers for source in fact.sources]
+        return "\n".join(
+            self._wording.say(answer.language, "reply-source", source=citation)
+            for citation in self._wording.citations(answer.language, cited)
+        )
+
+    def further(self, count: int, language: Language) -> str:
+        """What introduces more facts, or says that there are none."""
+        return self._wording.say(language, "further", count=count)
+
+    def _names(self, entity_ids: Sequence[str], language: Language) -> str:
+        return ", ".join(self._teller.name(entity_id, language) for entity_id in entity_ids)
 
     def _correction(self, decision: Decision, language: Language) -> str:
         """Says what is on record instead of what was claimed, where the record has such a value."""
@@ -63,8 +80,8 @@ class Messages:
                 claimed = self._wording.figure(language, float(conflict.detail))
                 recorded = self._wording.quantity(language, wrong.fact.quantity)
             elif conflict.kind == "entity":
-                claimed = self.name(conflict.detail, language)
-                recorded = self.names(self._instead(wrong.fact, conflict.detail), language)
+                claimed = self._teller.name(conflict.detail, language)
+                recorded = self._names(self._instead(wrong.fact, conflict.detail), language)
             if claimed and recorded:
                 return self._wording.say(language, "correction", claimed=claimed, recorded=recorded)
         return self._wording.say(language, "verdict-no")
@@ -101,8 +118,8 @@ class Messages:
             return self._wording.date(language, str(fact.time))
         if fact.direction:
             names = (fact.direction.origin, fact.direction.target)
-            return " → ".join(self.name(name, language) for name in names)
-        return self.names(fact.entities[:2], language)
+            return " → ".join(self._teller.name(name, language) for name in names)
+        return self._names(fact.entities[:2], language)
 
     def _topics(self, language: Language) -> list[str]:
         """The topics there are facts about, in the order of the catalogue."""

@@ -81,9 +81,9 @@ class Wording:
         """Each source once, in plain text, with all the paragraphs cited from it."""
         merged: dict[str, Citation] = {}
         for source in sources:
-            locators = [merged[source.id].locator] if source.id in merged else []
-            locator = ", ".join(filter(None, [*locators, source.locator]))
-            merged[source.id] = replace(source, locator=locator)
+            known = merged[source.id].locator.split(", ") if source.id in merged else []
+            locators = dict.fromkeys([*known, source.locator])
+            merged[source.id] = replace(source, locator=", ".join(filter(None, locators)))
         return [self.citation(language, source) for source in merged.values()]
 
     def origins(self, language: Language, sources: Iterable[Citation]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..answering.answer import Answer
+from ..records.models import LANGUAGES
 from .opening import FactsOption, LanguageOption, open_services
 from .screen import say, show_answer
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from prompt_toolkit.history import History
 
 _PROMPT = "> "
-_LEAVING = frozenset({"exit", "quit"})
 
 
 def chat(lang: LanguageOption = None, facts: FactsOption = None) -> None:
@@ -27,15 +27,22 @@ def chat(lang: LanguageOption = None, facts: FactsOption = None) -> None:
     services.answerer.warm()
     wording = services.answerer.wording
     say(wording.say(lang or "en", "terminal-greeting"))
+    leaving = {
+        word.strip()
+        for code in LANGUAGES
+        for word in wording.say(code, "terminal-leaving").casefold().split(",")
+    }
     previous: Answer | None = None
     for text in _typed() if sys.stdin.isatty() else _piped():
-        if text.casefold() in _LEAVING:
+        if text.casefold() in leaving:
             return
         if text:
-            previous = services.answerer.ask(text, locale=lang, context=previous)
+            answer = services.answerer.ask(text, locale=lang, context=previous)
             say()
-            show_answer(previous, wording)
+            show_answer(answer, wording)
             say()
+            # After "thanks" or a refusal one may still ask on about the last answer.
+            previous = answer if answer.answers else previous
 
 
 def _piped() -> Iterator[str]:

@@ -55,7 +55,7 @@ def _lexicon_phrases(book: FactBook, language: Language) -> Iterator[tuple[str, 
     groups = (
         ("a", lexicon.asks), ("m", lexicon.modes), ("c", lexicon.concepts),
         ("p", lexicon.intents), ("s", lexicon.small_talk), ("r", lexicon.relations),
-        ("o", lexicon.roles), ("b", lexicon.bounds),
+        ("o", lexicon.roles), ("b", lexicon.bounds), ("u", lexicon.follow_ups),
     )  # fmt: skip
     for prefix, group in groups:
         for name, phrases in group.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -43,6 +43,7 @@ class Question:
     asks: frozenset[str]
     modes: frozenset[str]
     small_talk: frozenset[str]
+    follow_ups: frozenset[str]
     roles: tuple[tuple[str, str], ...]
     first_ask: str | None
     counted: tuple[str, ...]
@@ -125,6 +126,7 @@ class Reader:
             asks=asks,
             modes=_modes(matches, pieces),
             small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
+            follow_ups=frozenset(m.term[2:] for m in matches if m.term.startswith("u:")),
             roles=(*self._roles(matches, pieces, terms), *self._givers(words, pieces)),
             first_ask=min(
                 ((m.start, m.term[2:]) for m in matches if m.term.startswith("a:")),
@@ -138,6 +140,16 @@ class Reader:
             # "Which rank" asks for a rank as much as the word itself would.
             intents=self._rules.score(terms | {f"c:{ask}" for ask in asks}, asks),
         )
+
+    def about(self, question: Question, names: Sequence[str], prop: str | None) -> Question:
+        """The question with a subject it leaves unsaid: entities, and a property or None."""
+        end = len(question.words)
+        said = [Unit(end, end, (f"e:{name}",), is_name=True) for name in names]
+        if prop is not None:
+            said.append(Unit(end, end, (f"p:{prop}",)))
+        whole = replace(question, units=(*question.units, *said))
+        asked = whole.terms | {f"c:{ask}" for ask in question.asks}
+        return replace(whole, intents=self._rules.score(asked, question.asks))
 
     def annotate(self, text: str, language: Language) -> Annotation:
         """A fact's own text, read as a question's would be."""

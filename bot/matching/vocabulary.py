@@ -6,7 +6,7 @@ Everything a phrase can mean is a *term*, a short string:
     a:when     a kind of answer   m:compare a way of asking    r:since           a time relation
     o:to       a role             n:12      a number           t:3               a month
     b:over     a bound of figures x:        a negation         s:thanks          small talk
-    f:         a word without meaning
+    u:more     a follow-up        f:        a word without meaning
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ from .models import Ask, Id, Intent, Phrase, Record, Texts
 
 Phrases = tuple[Phrase, ...]
 Relation = Literal["since", "before", "until", "year-before", "year-after", "latest"]
-Mode = Literal["compare", "timeline"]
+Mode = Literal["compare", "timeline", "about"]
+FollowUp = Literal["again", "more", "source"]
 SmallTalk = Literal["greeting", "thanks", "about"]
 Bound = Literal["over", "under"]
 Role = Literal["to", "from", "with", "except"]
@@ -28,6 +29,7 @@ class Lexicon(Record):
     fillers: Phrases = ()
     abbreviations: dict[Phrase, Phrase] = {}
     small_talk: dict[SmallTalk, Phrases] = {}
+    follow_ups: dict[FollowUp, Phrases] = {}
     relations: dict[Relation, Phrases] = {}
     roles: dict[Role, Phrases] = {}
     months: tuple[Phrases, ...] = ()

@@ -149,6 +149,7 @@ class Fact(Record):
     stance: Stance = "reported"
     rank: Rank = "normal"
     superseded_by: Id | None = None
+    disputes: tuple[Id, ...] = ()
     note: Texts | None = None
     context: tuple[Id, ...] = ()
     series: Series | None = None

@@ -20,6 +20,12 @@ off-topic = { $count ->
     [0] That is not something I have facts about.
    *[other] That is not something I have facts about. I can answer about: { $topics }.
   }
+carried = (Taken to be about: { $subject }.)
+further = { $count ->
+    [0] That is all I have on record about it.
+   *[other] Also on record:
+  }
+superseded = Superseded by: { $by }
 ambiguous = Which of these do you mean?
 other-language = Recorded only in { $language ->
     [vi] Vietnamese
@@ -54,6 +60,7 @@ discord-sorry = Sorry, something went wrong here, so your question has not been 
 ## Terminal
 
 terminal-greeting = Type a question in English, Vietnamese or Russian. Type exit or press Ctrl-D to leave.
+terminal-leaving = exit, quit, bye, goodbye
 
 ## Quantities
 

@@ -20,6 +20,12 @@ off-topic = { $count ->
     [0] Tôi không có dữ kiện về chủ đề đó.
    *[other] Tôi không có dữ kiện về chủ đề đó. Tôi có thể trả lời về: { $topics }.
   }
+carried = (Hiểu là hỏi về: { $subject }.)
+further = { $count ->
+    [0] Tôi không còn dữ kiện nào khác về việc này.
+   *[other] Ngoài ra còn ghi nhận:
+  }
+superseded = Đã được thay thế bằng: { $by }
 ambiguous = Bạn muốn hỏi về mục nào dưới đây?
 other-language = Chỉ có bản { $language ->
     [vi] tiếng Việt
@@ -51,6 +57,7 @@ discord-sorry = Xin lỗi, đã xảy ra trục trặc nên câu hỏi của b�
 ## Terminal
 
 terminal-greeting = Hãy gõ câu hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Nga. Gõ exit hoặc nhấn Ctrl-D để thoát.
+terminal-leaving = thoát, tạm biệt, exit, quit
 
 ## Số lượng
 

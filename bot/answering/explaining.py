@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from ..matching.question import Question
 from ..records.factbook import FactBook
-from .deciding import ANSWER, CLOSE, CONFIRMED, NAMELESS, NEAR, OUTDONE, TIE, Decision
+from .claims import CONFIRMED
+from .deciding import ANSWER, CLOSE, NAMELESS, NEAR, OUTDONE, TIE, Decision
 from .ranking import ABOUT, EXPLAINED, INTENT, KIND, RankedFact
 
 _SHOWN = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,9 +15,10 @@ from .intents import IntentRules, ScoredIntent
 from .language import detect
 from .morphology import is_oblique
 from .normalise import clean, exact, fold, is_cyrillic, key, tokens
+from .relations import aside, counted, deed, is_negated, modes, roles
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
-from .vocabulary import NEGATION, Match, Vocabulary, Word
+from .vocabulary import Match, Vocabulary, Word
 
 # A foreign word must be this long to count in a question of another language: short ones are
 # too often words of both.
@@ -26,9 +26,6 @@ _FOREIGN_FROM = 5
 _FOREIGN_NAME_FROM = 4
 # A message of more words is no question; and time stays bounded.
 _MOST_WORDS = 160
-# "How many of the big projects": so many words may stand before what is counted, but no comma.
-_COUNTED_WITHIN = 2
-_STOP = re.compile(r"[,;:.?!]")
 
 
 @dataclass(frozen=True)
@@ -113,8 +110,8 @@ class Reader:
         times = read_times(cleaned, words, matches)
         matches = self._with_numbers(words, matches)
         pieces = units(words, matches, times)
-        aside = _aside(cleaned, words, matches, pieces)
-        pieces = tuple(unit for unit in pieces if unit not in aside) or pieces
+        set_aside = aside(cleaned, words, matches, pieces)
+        pieces = tuple(unit for unit in pieces if unit not in set_aside) or pieces
         asks = frozenset(m.term[2:] for m in matches if m.term.startswith("a:"))
         terms = {t for unit in pieces for u in (unit, *unit.parts) for t in u.terms}
         return Question(
@@ -124,7 +121,7 @@ class Reader:
             units=pieces,
             times=times,
             asks=asks,
-            modes=_modes(matches, pieces),
+            modes=modes(matches, pieces),
             small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
             follow_ups=frozenset(m.term[2:] for m in matches if m.term.startswith("u:")),
             roles=(*self._roles(matches, pieces, terms), *self._givers(words, pieces)),
@@ -132,11 +129,11 @@ class Reader:
                 ((m.start, m.term[2:]) for m in matches if m.term.startswith("a:")),
                 default=(0, None),
             )[1],
-            counted=_counted(cleaned, words, matches, pieces),
-            deed=_deed(matches, pieces),
-            excluded=frozenset(t for unit in aside for t in unit.terms),
+            counted=counted(cleaned, words, matches, pieces),
+            deed=deed(matches, pieces),
+            excluded=frozenset(t for unit in set_aside for t in unit.terms),
             figures=self._figures(words, matches, times, language),
-            is_negated=_is_negated(matches),
+            is_negated=is_negated(matches),
             # "Which rank" asks for a rank as much as the word itself would.
             intents=self._rules.score(terms | {f"c:{ask}" for ask in asks}, asks),
         )
@@ -160,7 +157,7 @@ class Reader:
         matches = self._with_numbers(words, matches)
         figures = self._figures(words, matches, times, language)
         pieces = units(words, matches, times)
-        return Annotation(words, pieces, times, figures, _is_negated(matches))
+        return Annotation(words, pieces, times, figures, is_negated(matches))
 
     def _figures(
         self,
@@ -178,7 +175,7 @@ class Reader:
     ) -> Iterator[tuple[str, str]]:
         """Names behind a word of direction; "from" is a side only where something is given."""
         gives = not self._transfers.isdisjoint(terms)
-        return (role for role in _roles(matches, pieces) if gives or role[1] != "from")
+        return (role for role in roles(matches, pieces) if gives or role[1] != "from")
 
     def _givers(self, words: Sequence[Word], pieces: Sequence[Unit]) -> Iterator[tuple[str, str]]:
         """Names right before an idea of giving: who "Vietnamese investment" comes from."""
@@ -258,86 +255,3 @@ def number(text: str) -> float | None:
     if len(groups) == 2:
         return float(".".join(groups))
     return float(plain) if plain.isdecimal() else None
-
-
-def _roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str, str], ...]:
-    """Which names stand behind a word of direction: (entity, "to" | "from")."""
-    found: list[tuple[str, str]] = []
-    for match in matches:
-        if match.term.startswith("o:"):
-            # "The prime minister of Malaysia" is whose he is, not where something comes from.
-            if match.term == "o:from" and any(
-                unit.is_name and unit.end in (match.start, match.start - 1) for unit in pieces
-            ):
-                continue
-            for unit in pieces:
-                if unit.start == match.end and not unit.is_name:
-                    break
-                if unit.is_name and unit.start in (match.end, match.end + 1):
-                    found += [(t[2:], match.term[2:]) for t in unit.terms if t[:2] == "e:"]
-                    break
-    return tuple(found)
-
-
-def _modes(matches: Sequence[Match], pieces: Sequence[Unit]) -> frozenset[str]:
-    """The ways of asking; "Russia in Vietnam or Vietnam in Russia" compares of itself."""
-    named = [unit.terms for unit in pieces if unit.is_name]
-    both_ways = any(
-        one == last and other == third and one != other
-        for one, other, third, last in zip(named, named[1:], named[2:], named[3:], strict=False)
-    )
-    found = {m.term[2:] for m in matches if m.term.startswith("m:")}
-    return frozenset(found | {"compare"} if both_ways else found)
-
-
-def _is_negated(matches: Sequence[Match]) -> bool:
-    return any(match.term == NEGATION for match in matches)
-
-
-def _aside(
-    cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
-) -> list[Unit]:
-    """The ideas that a word of exception puts aside: of "besides oil and gas, what …?" two."""
-    aside: list[Unit] = []
-    for match in matches:
-        if match.term != "o:except":
-            continue
-        end = match.end
-        for unit in pieces:
-            if unit.start < end:
-                continue
-            # What is put aside stands together.
-            between = cleaned[words[end - 1].token.end : words[unit.start].token.start]
-            if unit.is_name or unit.start > end + 1 or _STOP.search(between):
-                break
-            aside.append(unit)
-            end = unit.end
-    return aside
-
-
-def _deed(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
-    """The terms of what stands right behind "who": what somebody did."""
-    ends = {match.end for match in matches if match.term == "a:who"}
-    return next((unit.terms for unit in pieces if unit.start in ends), ())
-
-
-def _counted(
-    cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
-) -> tuple[str, ...]:
-    """The terms of what stands right behind "how many": what is counted."""
-    for match in matches:
-        if match.term == "a:how-many":
-            counted: list[str] = []
-            for unit in pieces:
-                if unit.start < match.end:
-                    continue
-                between = cleaned[words[match.end - 1].token.end : words[unit.start].token.start]
-                if (
-                    unit.is_name
-                    or unit.start > match.end + _COUNTED_WITHIN
-                    or _STOP.search(between)
-                ):
-                    break
-                counted += unit.terms
-            return tuple(counted)
-    return ()

@@ -1,0 +1,96 @@
+"""How the pieces of a question stand to each other: direction, exception, count and deed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .slots import Unit
+from .vocabulary import NEGATION, Match, Word
+
+# "How many of the big projects": so many words may stand before what is counted, but no comma.
+_COUNTED_WITHIN = 2
+_STOP = re.compile(r"[,;:.?!]")
+
+
+def roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str, str], ...]:
+    """Which names stand behind a word of direction: (entity, "to" | "from")."""
+    found: list[tuple[str, str]] = []
+    for match in matches:
+        if match.term.startswith("o:"):
+            # "The prime minister of Malaysia" is whose he is, not where something comes from.
+            if match.term == "o:from" and any(
+                unit.is_name and unit.end in (match.start, match.start - 1) for unit in pieces
+            ):
+                continue
+            for unit in pieces:
+                if unit.start == match.end and not unit.is_name:
+                    break
+                if unit.is_name and unit.start in (match.end, match.end + 1):
+                    found += [(t[2:], match.term[2:]) for t in unit.terms if t[:2] == "e:"]
+                    break
+    return tuple(found)
+
+
+def modes(matches: Sequence[Match], pieces: Sequence[Unit]) -> frozenset[str]:
+    """The ways of asking; "Russia in Vietnam or Vietnam in Russia" compares of itself."""
+    named = [unit.terms for unit in pieces if unit.is_name]
+    both_ways = any(
+        one == last and other == third and one != other
+        for one, other, third, last in zip(named, named[1:], named[2:], named[3:], strict=False)
+    )
+    found = {m.term[2:] for m in matches if m.term.startswith("m:")}
+    return frozenset(found | {"compare"} if both_ways else found)
+
+
+def is_negated(matches: Sequence[Match]) -> bool:
+    return any(match.term == NEGATION for match in matches)
+
+
+def aside(
+    cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
+) -> list[Unit]:
+    """The ideas that a word of exception puts aside: of "besides oil and gas, what …?" two."""
+    found: list[Unit] = []
+    for match in matches:
+        if match.term != "o:except":
+            continue
+        end = match.end
+        for unit in pieces:
+            if unit.start < end:
+                continue
+            # What is put aside stands together.
+            between = cleaned[words[end - 1].token.end : words[unit.start].token.start]
+            if unit.is_name or unit.start > end + 1 or _STOP.search(between):
+                break
+            found.append(unit)
+            end = unit.end
+    return found
+
+
+def deed(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
+    """The terms of what stands right behind "who": what somebody did."""
+    ends = {match.end for match in matches if match.term == "a:who"}
+    return next((unit.terms for unit in pieces if unit.start in ends), ())
+
+
+def counted(
+    cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
+) -> tuple[str, ...]:
+    """The terms of what stands right behind "how many": what is counted."""
+    for match in matches:
+        if match.term == "a:how-many":
+            terms: list[str] = []
+            for unit in pieces:
+                if unit.start < match.end:
+                    continue
+                between = cleaned[words[match.end - 1].token.end : words[unit.start].token.start]
+                if (
+                    unit.is_name
+                    or unit.start > match.end + _COUNTED_WITHIN
+                    or _STOP.search(between)
+                ):
+                    break
+                terms += unit.terms
+            return tuple(terms)
+    return ()

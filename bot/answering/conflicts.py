@@ -110,6 +110,9 @@ class Demands:
         if self._deed and not self._deed & candidate.indexed.held:
             yield Conflict("measure", min(self._deed)[2:])
         counted = self._question.counted
+        word = self._question.counted_word
+        if word is not None and not candidate.explained[word]:
+            yield Conflict("measure", self._question.words[self._question.units[word].start].key)
         for term in sorted(self._question.excluded & candidate.indexed.held):
             yield Conflict("measure", term[2:])
         if counted and not candidate.indexed.counts.intersection(counted):

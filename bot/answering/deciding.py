@@ -114,6 +114,8 @@ def _told(
     ]  # fmt: skip
     if not allowed or _is_outdone(allowed[0], ranked[0]):
         return ()
+    if not question.entities and not allowed[0].parts["intent"]:
+        return ()
     if _is_of_one_name(question) and not _is_about(allowed[0], question):
         return ()
     if "list" in question.asks and allowed[0].fact.rank != "preferred":

@@ -15,7 +15,7 @@ from .intents import IntentRules, ScoredIntent
 from .language import detect
 from .morphology import is_oblique
 from .normalise import clean, exact, fold, is_cyrillic, key, tokens
-from .relations import aside, counted, deed, is_negated, modes, roles
+from .relations import aside, counted, counted_word, deed, is_negated, modes, roles
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
 from .vocabulary import Match, Vocabulary, Word
@@ -44,6 +44,7 @@ class Question:
     roles: tuple[tuple[str, str], ...]
     first_ask: str | None
     counted: tuple[str, ...]
+    counted_word: int | None
     deed: tuple[str, ...]
     excluded: frozenset[str]
     figures: tuple[Figure, ...]
@@ -124,12 +125,13 @@ class Reader:
             modes=modes(matches, pieces),
             small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
             follow_ups=frozenset(m.term[2:] for m in matches if m.term.startswith("u:")),
-            roles=(*self._roles(matches, pieces, terms), *self._givers(words, pieces)),
+            roles=self._roles(words, matches, pieces, terms),
             first_ask=min(
                 ((m.start, m.term[2:]) for m in matches if m.term.startswith("a:")),
                 default=(0, None),
             )[1],
             counted=counted(cleaned, words, matches, pieces),
+            counted_word=counted_word(matches, pieces),
             deed=deed(matches, pieces),
             excluded=frozenset(t for unit in set_aside for t in unit.terms),
             figures=self._figures(words, matches, times, language),
@@ -171,11 +173,18 @@ class Reader:
         return read_figures(words, matches, scales=self._scales[language], taken=taken)
 
     def _roles(
-        self, matches: Sequence[Match], pieces: Sequence[Unit], terms: Collection[str]
-    ) -> Iterator[tuple[str, str]]:
-        """Names behind a word of direction; "from" is a side only where something is given."""
+        self,
+        words: Sequence[Word],
+        matches: Sequence[Match],
+        pieces: Sequence[Unit],
+        terms: Collection[str],
+    ) -> tuple[tuple[str, str], ...]:
+        """Names with their sides; "from" is a side only where something is given."""
         gives = not self._transfers.isdisjoint(terms)
-        return (role for role in roles(matches, pieces) if gives or role[1] != "from")
+        said = [role for role in roles(matches, pieces) if gives or role[1] != "from"]
+        sided = {name for name, _ in said}
+        givers = (role for role in self._givers(words, pieces) if role[0] not in sided)
+        return (*said, *givers)
 
     def _givers(self, words: Sequence[Word], pieces: Sequence[Unit]) -> Iterator[tuple[str, str]]:
         """Names right before an idea of giving: who "Vietnamese investment" comes from."""

@@ -94,3 +94,9 @@ def counted(
                 terms += unit.terms
             return tuple(terms)
     return ()
+
+
+def counted_word(matches: Sequence[Match], pieces: Sequence[Unit]) -> int | None:
+    """The position among `pieces` of a word right behind "how many" that no lexicon knows."""
+    ends = {match.end for match in matches if match.term == "a:how-many"}
+    return next((p for p, unit in enumerate(pieces) if unit.start in ends and not unit.terms), None)

@@ -44,7 +44,10 @@ def surviving(matches: Sequence[Match]) -> list[Match]:
         if match.end - match.start > 1:
             for position in range(match.start, match.end):
                 holders[position].append(match)
-    return [m for m in matches if not any(_swallows(h, m) for h in holders[m.start])]
+    kept = [m for m in matches if not any(_swallows(h, m) for h in holders[m.start])]
+    # The "Nam nào" of "Việt Nam nào" is no "năm nào".
+    last = {m.end - 1 for m in kept if m.term.startswith("e:") and m.end - m.start > 1}
+    return [m for m in kept if not (m.term.startswith("a:") and m.start in last)]
 
 
 def _swallows(holder: Match, match: Match) -> bool:
@@ -57,8 +60,11 @@ def _swallows(holder: Match, match: Match) -> bool:
         return not holder.term.startswith(_CONTENT)
     if match.term.startswith("e:"):
         return not holder.is_open
-    # "How much oil" may be a phrase for output and still asks how much.
-    return not (match.term.startswith(("a:", "m:")) and holder.term.startswith(("c:", "p:")))
+    # "How much oil" may be a phrase for output and still asks how much; the "may" of "nha may" is
+    # another word than the one that asks.
+    inside = slice(match.start - holder.start, match.end - holder.start)
+    asks = match.term.startswith(("a:", "m:")) and holder.term.startswith(("c:", "p:"))
+    return not (asks and holder.exact[inside] == match.exact)
 
 
 def units(

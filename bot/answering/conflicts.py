@@ -41,9 +41,11 @@ class Demands:
 
     def __init__(self, question: Question, index: FactIndex) -> None:
         self._question = question
+        self._kinds = index.kinds
         # Each name once, however often it is repeated, with the piece it first stands in.
         self._names: dict[str, int] = {}
         self._measures: list[tuple[str, ...]] = []
+        self._titles: list[int] = []
         for position, unit in enumerate(question.units):
             if unit.is_name:
                 name = unit.terms[0][2:]
@@ -53,6 +55,8 @@ class Demands:
                 self._names.setdefault(question.words[unit.start].token.text, position)
             elif index.is_strict(unit.terms, question.asks):
                 self._measures.append(unit.terms)
+            elif "who" in question.asks and unit.terms and index.titles.issuperset(unit.terms):
+                self._titles.append(position)
         deed = frozenset(question.deed)
         self._deed = deed if all(term[2:] in index.happenings for term in deed) else frozenset()
         self._places = {
@@ -106,6 +110,13 @@ class Demands:
             # A measure only mentioned in passing is not what the fact records.
             if not any(term in candidate.indexed.held for term in terms):
                 yield Conflict("measure", terms[0][2:])
+        # "Who heads …?" wants a person, and no fact that only has the company.
+        names_somebody = any(
+            self._kinds.get(e) == "person" for e in candidate.indexed.fact.entities
+        )
+        for position in self._titles if not names_somebody else ():
+            if not candidate.explained[position]:
+                yield Conflict("measure", self._question.units[position].terms[0][2:])
         # "Who signed …?" is no matter of a fact that has no signing.
         if self._deed and not self._deed & candidate.indexed.held:
             yield Conflict("measure", min(self._deed)[2:])

@@ -26,6 +26,7 @@ _FOREIGN_FROM = 5
 _FOREIGN_NAME_FROM = 4
 # A message of more words is no question; and time stays bounded.
 _MOST_WORDS = 160
+_MILESTONE = "c:milestone"
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,10 @@ class Reader:
         pieces = units(words, matches, times)
         set_aside = aside(cleaned, words, matches, pieces)
         pieces = tuple(unit for unit in pieces if unit not in set_aside) or pieces
+        manners = modes(matches, pieces)
+        if "timeline" in manners:
+            # "The milestones of …" says how it is asked, and not what of.
+            pieces = tuple(u for u in pieces if _MILESTONE not in u.terms) or pieces
         asks = frozenset(m.term[2:] for m in matches if m.term.startswith("a:"))
         terms = {t for unit in pieces for u in (unit, *unit.parts) for t in u.terms}
         return Question(
@@ -122,7 +127,7 @@ class Reader:
             units=pieces,
             times=times,
             asks=asks,
-            modes=modes(matches, pieces),
+            modes=manners,
             small_talk=frozenset(m.term[2:] for m in matches if m.term.startswith("s:")),
             follow_ups=frozenset(m.term[2:] for m in matches if m.term.startswith("u:")),
             roles=self._roles(words, matches, pieces, terms),

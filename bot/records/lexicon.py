@@ -48,7 +48,8 @@ class Catalogue(Record):
     `happenings` where the question asks when or where. `light` ideas are said so often that
     they tell little. Beside one of `sayings`, "who?" asks whose word a fact is;
     a name right before one of `transfers` is the side it comes from. What was only expected or
-    planned is meant by any of `intentions`.
+    planned is meant by any of `intentions`; and asked who, a fact must have what is named of
+    `titles`.
     """
 
     topics: dict[Id, Texts] = {}
@@ -59,6 +60,7 @@ class Catalogue(Record):
     happenings: tuple[Id, ...] = ()
     light: tuple[Id, ...] = ()
     sayings: tuple[Id, ...] = ()
+    titles: tuple[Id, ...] = ()
     intentions: tuple[Id, ...] = ()
     transfers: tuple[Id, ...] = ()
     properties: dict[Id, Intent] = {}

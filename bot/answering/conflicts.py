@@ -48,7 +48,9 @@ class Demands:
         self._titles: list[int] = []
         for position, unit in enumerate(question.units):
             if unit.is_name:
-                name = unit.terms[0][2:]
+                # A capital that speaks for its state is a city first.
+                named = [term[2:] for term in unit.terms]
+                name = next((n for n in named if index.kinds.get(n) == "place"), named[0])
                 if any(index.is_identity(term[2:]) for term in unit.terms):
                     self._names.setdefault(name, position)
             elif not unit.terms and is_unknown_name(unit, question):

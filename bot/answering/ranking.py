@@ -34,6 +34,8 @@ _OF_DEFINITIONS: Final = frozenset({"what", "who"})
 _DEFINES: Final = 0.75
 # "Into Russia" prefers what records a direction, and this one.
 _DIRECTED: Final = 0.04
+# A fact with a property, asked in words that recognise none.
+_UNASKED: Final = 0.5
 # Facts that score less are neither told nor suggested.
 SHOWN: Final = 0.2
 
@@ -115,8 +117,10 @@ def _intent(
     otherwise: float,
 ) -> float:
     # A bare fact has no property to be recognised by; its words speak for it.
-    if not indexed.properties or not intents:
+    if not indexed.properties:
         return otherwise
+    if not intents:
+        return _UNASKED * otherwise
     if question.names_only and not _is_about_names(question, indexed.fact, index):
         return 0.0
     main, *further = (intents.get(name, 0.0) for name in indexed.properties)

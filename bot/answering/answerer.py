@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -46,7 +47,12 @@ class Answerer:
             self._index(language)
 
     def ask(
-        self, text: str, *, locale: Language | None = None, context: Answer | None = None
+        self,
+        text: str,
+        *,
+        locale: Language | None = None,
+        context: Answer | None = None,
+        today: dt.date | None = None,
     ) -> Answer:
         """The answer to `text`, in `locale` where given, else in the question's language.
 
@@ -54,8 +60,9 @@ class Answerer:
         2013?") is asked about that answer's subject, and the message says so; "more" tells what
         else is recorded of it, "source?" where it was read. Of a message with several questions
         each is answered; where a long message gets no sure answer, its sentences are asked alone.
+        `today` says what "last year" is.
         """
-        question = self._reader.read(text, locale=locale)
+        question = self._reader.read(text, locale=locale, today=today)
         if context and context.answers:
             if wants(question, "more"):
                 return self._more(question, context, locale)

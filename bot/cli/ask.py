@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -44,12 +45,14 @@ def ask(
     if as_jsonl == bool(text):
         raise UsageError('Give one question: ask "…"; or --jsonl and questions on standard input.')
     services = open_services(facts)
+    today = dt.datetime.now().astimezone().date()
     if as_jsonl:
         for asked in _read(sys.stdin.buffer):
-            answer = services.answerer.ask(asked.text, locale=asked.locale or lang)
+            locale = asked.locale or lang
+            answer = services.answerer.ask(asked.text, locale=locale, today=today)
             print(_as_json(answer, asked.id, explain=explain), flush=True)
         return
-    answer = services.answerer.ask(text, locale=lang)
+    answer = services.answerer.ask(text, locale=lang, today=today)
     if as_json:
         print(_as_json(answer, None, explain=explain))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import sys
 from collections.abc import Iterator
@@ -37,7 +38,9 @@ def chat(lang: LanguageOption = None, facts: FactsOption = None) -> None:
         if text.casefold() in leaving:
             return
         if text:
-            answer = services.answerer.ask(text, locale=lang, context=previous)
+            answer = services.answerer.ask(
+                text, locale=lang, context=previous, today=dt.datetime.now().astimezone().date()
+            )
             say()
             show_answer(answer, wording)
             say()

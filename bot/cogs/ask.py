@@ -47,7 +47,8 @@ class Ask(commands.Cog):
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def ask(self, interaction: discord.Interaction, question: str) -> None:
-        embed = answer_embed(self._answerer.ask(question), self._wording)
+        answer = self._answerer.ask(question, today=interaction.created_at.date())
+        embed = answer_embed(answer, self._wording)
         await interaction.response.send_message(embed=embed, allowed_mentions=NOBODY)
 
     async def cog_app_command_error(
@@ -70,7 +71,8 @@ class Ask(commands.Cog):
         try:
             # What a host takes for a command of its own is not a question to us.
             if not (await self._bot.get_context(message)).valid:
-                answer = self._answerer.ask(self._question(message.content))
+                question = self._question(message.content)
+                answer = self._answerer.ask(question, today=message.created_at.date())
                 await _reply(message, answer_embed(answer, self._wording))
         except discord.HTTPException as error:
             place = message.channel.id

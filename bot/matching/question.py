@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +19,7 @@ from .normalise import clean, exact, fold, is_cyrillic, key, tokens
 from .relations import aside, counted, counted_word, deed, is_negated, modes, roles
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
+from .transliteration import to_cyrillic
 from .vocabulary import Match, Vocabulary, Word
 
 # A foreign word must be this long to count in a question of another language: short ones are
@@ -101,15 +103,23 @@ class Reader:
             for code in LANGUAGES
         }
 
-    def read(self, text: str, *, locale: Language | None = None) -> Question:
-        """The question in `text`; its language is told from the text, then from `locale`."""
+    def read(
+        self, text: str, *, locale: Language | None = None, today: dt.date | None = None
+    ) -> Question:
+        """The question in `text`; its language is told from the text, then from `locale`.
+
+        `today` says what "last year" is; without it such words say nothing.
+        """
         cleaned = clean(text)
-        language = detect(tokens(cleaned), self.vocabularies) if cleaned else locale or "en"
+        cut = tokens(cleaned)
+        language = detect(cut, self.vocabularies) if cleaned else locale or "en"
+        if language != "ru" and (russian := to_cyrillic(cleaned, cut, self.vocabularies)):
+            cleaned, language = russian, "ru"
         vocabulary = self.vocabularies[language]
         written = self._words(cleaned, language)[:_MOST_WORDS]
         words = tuple(vocabulary.corrected(word) for word in written)
         matches = surviving(self._matches(words, language))
-        times = read_times(cleaned, words, matches)
+        times = read_times(cleaned, words, matches, today=today)
         matches = self._with_numbers(words, matches)
         pieces = units(words, matches, times)
         set_aside = aside(cleaned, words, matches, pieces)

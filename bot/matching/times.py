@@ -17,6 +17,9 @@ _DAY_MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?
 _ISO = re.compile(r"(?<![\d./-])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
 _MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{4})(?!\d)")
 _RANGE = re.compile(r"(?<!\d)(\d{4}) ?- ?(\d{4})(?!\d)")
+# The 1990s, 1990-е; in Vietnamese a word in front says so.
+_DECADE = re.compile(r"(?<!\d)((?:1[89]|20)\d0)(?:'?s\b|-?(?:ые|ых|е|х)\b)")
+_YEARS_OFF = {"this-year": 0, "last-year": -1, "next-year": 1}
 # How many words may stand between a month and its year, or a relation and its year.
 _REACH = 2
 # What may stand between them: fillers and words of direction.
@@ -59,10 +62,17 @@ class TimeMention:
 
 
 def read_times(
-    cleaned: str, words: Sequence[Word], matches: Sequence[Match]
+    cleaned: str,
+    words: Sequence[Word],
+    matches: Sequence[Match],
+    *,
+    today: dt.date | None = None,
 ) -> tuple[TimeMention, ...]:
-    """Every time named in the text, in order; `matches` brings the months and the relations."""
-    found = [*_numeric(cleaned, words)]
+    """Every time named in the text, in order; `matches` brings the months and the relations.
+
+    "Last year" is a time where `today` is given.
+    """
+    found = [*_numeric(cleaned, words), *_relative(matches, today)]
     taken = {position for mention in found for position in range(mention.start, mention.end)}
     # A number inside a name (a forum of 2030, a congress of 1986) is no time of its own.
     taken |= {
@@ -114,10 +124,21 @@ def _is_year(word: Word) -> bool:
     return len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
+def _relative(matches: Sequence[Match], today: dt.date | None) -> list[TimeMention]:
+    if today is None:
+        return []
+    return [
+        TimeMention(m.start, m.end, Period.parse(today.year + _YEARS_OFF[m.term[2:]]))
+        for m in matches
+        if m.term.startswith("r:") and m.term[2:] in _YEARS_OFF
+    ]
+
+
 def _numeric(cleaned: str, words: Sequence[Word]) -> list[TimeMention]:
     found: list[TimeMention] = []
     for pattern, order in (
-        (_RANGE, "ranges"), (_ISO, "ymd"), (_DAY_MONTH_YEAR, "dmy"), (_MONTH_YEAR, "my"),
+        (_RANGE, "ranges"), (_DECADE, "decade"), (_ISO, "ymd"), (_DAY_MONTH_YEAR, "dmy"),
+        (_MONTH_YEAR, "my"),
     ):  # fmt: skip
         for hit in pattern.finditer(cleaned):
             inside = [
@@ -135,6 +156,8 @@ def _numeric(cleaned: str, words: Sequence[Word]) -> list[TimeMention]:
 def _numeric_period(hit: re.Match[str], order: str) -> Period | None:
     numbers = [int(group) for group in hit.groups() if group]
     try:
+        if order == "decade":
+            return _decade(numbers[0])
         if order == "ranges":
             if not all(_FIRST_YEAR <= n <= _LAST_YEAR for n in numbers):
                 return None
@@ -144,6 +167,10 @@ def _numeric_period(hit: re.Match[str], order: str) -> Period | None:
         return Period.parse("-".join(f"{n:02d}" for n in numbers))
     except ValueError:
         return None
+
+
+def _decade(year: int) -> Period:
+    return Period.parse(f"{year}/{year + 9}")
 
 
 def _month(match: Match, words: Sequence[Word], years: dict[int, int]) -> TimeMention:
@@ -200,6 +227,8 @@ def _related(
     elif name == "before":
         # "Before 2030" asks as often for what is due by 2030 as for what came earlier.
         period = Period(f"../{year}", dt.date.min, last)
+    elif name == "decade" and year % 10 == 0:
+        period = _decade(year)
     elif name in ("year-before", "year-after"):
         period = Period.parse(year - 1 if name == "year-before" else year + 1)
     else:

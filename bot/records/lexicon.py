@@ -11,7 +11,10 @@ from typing import Literal
 from .models import Ask, Id, Intent, Phrase, Record, Texts
 
 Phrases = tuple[Phrase, ...]
-Relation = Literal["since", "before", "until", "year-before", "year-after", "latest"]
+Relation = Literal[
+    "since", "before", "until", "year-before", "year-after", "decade", "latest",
+    "this-year", "last-year", "next-year",
+]  # fmt: skip
 Mode = Literal["compare", "timeline", "about"]
 FollowUp = Literal["again", "more", "source"]
 SmallTalk = Literal["greeting", "thanks", "about"]

@@ -100,8 +100,8 @@ class Describer:
             fact=fact,
             core=core,
             core_weight=sum(core.values()),
-            properties=fact.properties,
-            held=frozenset(self._held(fact)) if fact.property else frozenset(terms),
+            properties=tuple(p for p in fact.properties if p in self._book.catalogue.properties),
+            held=frozenset(self._held(fact)) if self._intents(fact) else frozenset(terms),
             times=self._times(fact),
             around=self._around(fact),
             gives=frozenset(self._gives(fact, terms)),
@@ -123,6 +123,10 @@ class Describer:
         yield from ((term, OWN) for term in self._held(fact))
         for intent in self._intents(fact):
             yield from ((term, BESIDE) for term in self._read(intent.label))
+        for name in fact.properties:
+            # A property that no catalogue has speaks by its own name.
+            if name not in self._book.catalogue.properties:
+                yield from ((t, BESIDE) for t in self._read(Texts(en=name.replace("-", " "))))
         if fact.stated_by:
             yield f"e:{fact.stated_by}", BESIDE
         if fact.stance in _INTENDED:

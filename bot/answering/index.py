@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 
+from ..matching.implied import NAMED
 from ..matching.question import Reader
 from ..matching.vocabulary import TERRITORY
 from ..records.factbook import FactBook
@@ -51,7 +52,12 @@ class FactIndex:
             describe.indexed(fact, terms, self.weight)
             for fact, terms in zip(book.facts.values(), described, strict=True)
         )
-        self.strict = frozenset(book.catalogue.strict)
+        # Ideas that another subject never records may well be recorded here.
+        self.strict = frozenset(
+            idea
+            for idea in book.catalogue.strict
+            if book.has_lexicon or f"c:{idea}" in self.postings
+        )
         self.amounts = frozenset(book.catalogue.amounts)
         self.happenings = frozenset(book.catalogue.happenings)
         self.definitions = book.catalogue.definitions
@@ -60,6 +66,9 @@ class FactIndex:
         self.milestones = book.catalogue.milestones
         self.kinds: dict[str, Kind] = {e.id: e.kind for e in book.entities.values()}
         self.identities = frozenset(e for e, kind in self.kinds.items() if kind in _IDENTITIES)
+        if not book.has_lexicon:
+            used = (term[2:] for term in self.postings if term.startswith("e:"))
+            self.identities |= {name for name in used if name not in book.entities}
 
     def is_strict(self, terms: tuple[str, ...], asks: frozenset[str]) -> bool:
         """True where every reading of a piece is an idea that nothing else may stand for."""
@@ -72,7 +81,7 @@ class FactIndex:
 
     def is_identity(self, name: str) -> bool:
         """True for a name that means one thing and no other, known to a fact or not."""
-        return name in self.identities or name.startswith(TERRITORY)
+        return name in self.identities or name.startswith((TERRITORY, NAMED))
 
     def weight(self, term: str) -> float:
         """From nearly 0 for what stands in every fact to 1 for what stands in none."""

@@ -8,6 +8,7 @@ from babel import Locale
 
 from ..records.factbook import FactBook
 from ..records.models import Entity, Language
+from .implied import implied_names
 from .normalise import spelt
 from .vocabulary import FILLER, NEGATION, TERRITORY, Vocabulary
 
@@ -41,6 +42,9 @@ def _compile(book: FactBook, language: Language) -> Vocabulary:
     for entity in book.entities.values():
         for text, term in _names(entity, language):
             vocabulary.add(text, term, is_open=entity.kind in _OPEN_KINDS)
+    for name, entity_id in implied_names(book, language) if not book.has_lexicon else ():
+        if not vocabulary.has(name):
+            vocabulary.add(name, f"e:{entity_id}")
     for name, term in _territories(language):
         if not vocabulary.has(name):
             vocabulary.add(name, term)

@@ -30,7 +30,10 @@ SHIPPED = next(f for f in (_PACKAGE / "facts", _PACKAGE.parent / "facts") if f.i
 
 @dataclass(frozen=True, slots=True)
 class FactBook:
-    """All records of one folder, in the order of their files. `version` names their content."""
+    """All records of one folder, in the order of their files. `version` names their content.
+
+    Where the folder has no lexicon of its own, the shipped one serves that was made for others.
+    """
 
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
@@ -39,6 +42,7 @@ class FactBook:
     lexicons: Mapping[Language, Lexicon]
     wording: Mapping[Language, str]
     version: str
+    has_lexicon: bool = True
     places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     @classmethod
@@ -86,6 +90,7 @@ class _Reader:
             lexicons={code: self._single(Lexicon, f"lexicon/{code}.yaml") for code in LANGUAGES},
             wording={code: self._wording(f"wording/{code}.ftl") for code in LANGUAGES},
             version=self.digest.hexdigest()[:12],
+            has_lexicon=(self.folder / "lexicon").is_dir(),
             places=self.places,
         )
 

@@ -1,0 +1,52 @@
+"""Names that facts use and no lexicon has: of a folder that brings records and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from babel import Locale
+
+from ..records.factbook import FactBook
+from ..records.models import Fact, Language
+from .normalise import fold
+
+# What an entity is called that only the texts of facts name.
+NAMED = "named-"
+# Capitals in a row within a sentence; what begins one may be any word.
+_NAME = re.compile(r"(?<=[^\W_] )(?:[^\W\d_a-zà-ỹа-яё][\w'’-]*)(?: [^\W\d_a-zà-ỹа-яё][\w'’-]*)*")
+_NAME_FROM = 3
+
+
+def implied_names(book: FactBook, language: Language) -> Iterator[tuple[str, str]]:
+    """Each name with the id it stands for, in the order of the facts; none twice."""
+    territories = _territories(language)
+    found: dict[tuple[str, str], None] = {}
+    for fact in book.facts.values():
+        for entity_id in _ids(fact):
+            if entity_id in book.entities:
+                continue
+            slug = entity_id.replace("-", " ")
+            for name in (slug, *territories.get(slug, ())):
+                found[name, entity_id] = None
+        for match in _NAME.finditer(fact.text.get(language) or ""):
+            if len(match.group()) >= _NAME_FROM:
+                found[match.group(), NAMED + fold(match.group())] = None
+    yield from found
+
+
+def _ids(fact: Fact) -> Iterator[str]:
+    yield from (*fact.entities, *fact.context)
+    yield from filter(None, (fact.place, fact.stated_by))
+    if fact.direction:
+        yield from (fact.direction.origin, fact.direction.target)
+
+
+def _territories(language: Language) -> dict[str, list[str]]:
+    """What the countries are called in `language`, by their English names in small letters."""
+    english = Locale("en").territories
+    return {
+        name.casefold(): [Locale(language).territories[code]]
+        for code, name in english.items()
+        if code in Locale(language).territories
+    }

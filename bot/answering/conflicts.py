@@ -122,14 +122,16 @@ class Demands:
         # "Who signed …?" is no matter of a fact that has no signing.
         if self._deed and not self._deed & candidate.indexed.held:
             yield Conflict("measure", min(self._deed)[2:])
-        counted = self._question.counted
         word = self._question.counted_word
         if word is not None and not candidate.explained[word]:
             yield Conflict("measure", self._question.words[self._question.units[word].start].key)
         for term in sorted(self._question.excluded & candidate.indexed.held):
             yield Conflict("measure", term[2:])
-        if counted and not candidate.indexed.counts.intersection(counted):
-            yield Conflict("measure", counted[0][2:])
+        first, *further = self._question.counted or ((),)
+        # "How many big projects": the unit may stand a word later.
+        beside = {term for terms in further for term in terms} & candidate.indexed.units
+        if first and not beside and candidate.indexed.counts.isdisjoint(first):
+            yield Conflict("measure", first[0][2:])
 
     def _other_kind(self, indexed: IndexedFact) -> Iterator[Conflict]:
         if self._asks and not self._asks & indexed.gives:

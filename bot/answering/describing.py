@@ -59,6 +59,7 @@ class IndexedFact:
     around: tuple[Period, ...]
     gives: frozenset[str]
     counts: frozenset[str]
+    units: frozenset[str]
     figures: tuple[float, ...]
     places: frozenset[str]
     is_negated: bool
@@ -106,6 +107,7 @@ class Describer:
             around=self._around(fact),
             gives=frozenset(self._gives(fact, terms)),
             counts=frozenset(self._counts(fact, terms)),
+            units=frozenset(self._unit(fact)),
             figures=self._figures(fact),
             places=self._places(terms),
             is_negated=self._annotation(*fact.text.best(self._language)).is_negated,
@@ -157,9 +159,13 @@ class Describer:
 
     def _counts(self, fact: Fact, terms: Mapping[str, float]) -> Iterable[str]:
         """What a number in the fact may be a number of: its unit and its property."""
-        unit = set(self._read(Texts(en=fact.quantity.unit))) if fact.quantity else set()
+        unit = set(self._unit(fact))
         # Of what no lexicon has an idea, such as percent, the rest of the fact must tell.
         return unit.union(self._held(fact)) if any(t[:2] == "c:" for t in unit) else terms
+
+    def _unit(self, fact: Fact) -> Iterator[str]:
+        if fact.quantity:
+            yield from self._read(Texts(en=fact.quantity.unit))
 
     def _gives(self, fact: Fact, terms: Mapping[str, float]) -> Iterator[str]:
         intents = self._intents(fact)

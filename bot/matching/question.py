@@ -46,7 +46,7 @@ class Question:
     follow_ups: frozenset[str]
     roles: tuple[tuple[str, str], ...]
     first_ask: str | None
-    counted: tuple[str, ...]
+    counted: tuple[tuple[str, ...], ...]
     counted_word: int | None
     deed: tuple[str, ...]
     excluded: frozenset[str]

@@ -76,11 +76,11 @@ def deed(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
 
 def counted(
     cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
-) -> tuple[str, ...]:
-    """The terms of what stands right behind "how many": what is counted."""
+) -> tuple[tuple[str, ...], ...]:
+    """The terms of each piece close behind "how many": what is counted, and what goes with it."""
     for match in matches:
         if match.term == "a:how-many":
-            terms: list[str] = []
+            found: list[tuple[str, ...]] = []
             for unit in pieces:
                 if unit.start < match.end:
                     continue
@@ -91,8 +91,8 @@ def counted(
                     or _STOP.search(between)
                 ):
                     break
-                terms += unit.terms
-            return tuple(terms)
+                found.append(unit.terms)
+            return tuple(found)
     return ()
 
 

@@ -58,6 +58,7 @@ class FactIndex:
             for idea in book.catalogue.strict
             if book.has_lexicon or f"c:{idea}" in self.postings
         )
+        self.superlatives = frozenset(book.catalogue.superlatives)
         self.amounts = frozenset(book.catalogue.amounts)
         self.happenings = frozenset(book.catalogue.happenings)
         self.definitions = book.catalogue.definitions
@@ -74,6 +75,7 @@ class FactIndex:
         """True where every reading of a piece is an idea that nothing else may stand for."""
         return bool(terms) and all(
             term[2:] in self.strict
+            or (term[2:] in self.superlatives and "yes-no" not in asks)
             or (term[2:] in self.amounts and asks & _OF_AMOUNTS)
             or (term[2:] in self.happenings and asks & _OF_HAPPENINGS)
             for term in terms

@@ -63,6 +63,7 @@ class Catalogue(Record):
     happenings: tuple[Id, ...] = ()
     light: tuple[Id, ...] = ()
     sayings: tuple[Id, ...] = ()
+    superlatives: tuple[Id, ...] = ()
     titles: tuple[Id, ...] = ()
     intentions: tuple[Id, ...] = ()
     transfers: tuple[Id, ...] = ()

@@ -34,11 +34,10 @@ _INTENDED = frozenset({"expected", "planned"})
 # A fact of more entities lists them; the main one comes first, and the others say less.
 _ABOUT = 3
 _OTHER_ENTITY = 0.3
-# A sum of money has a value, whatever else it measures; its unit is an ISO 4217 code. So percents
-# are shares and a rank is a rank.
+# A sum of money has a value, whatever else it measures; its unit is an ISO 4217 code.
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _SUM = "c:value"
-_MEASURED = {"%": "c:share", "rank": "c:rank"}
+_RANK = "c:rank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +153,8 @@ class Describer:
             yield from (f"c:{concept}" for concept in intent.concepts)
         if self._sums & set(fact.properties):
             yield _SUM
-        if fact.quantity and fact.quantity.unit in _MEASURED:
-            yield _MEASURED[fact.quantity.unit]
+        if fact.quantity and fact.quantity.unit == "rank":
+            yield _RANK
 
     def _counts(self, fact: Fact, terms: Mapping[str, float]) -> Iterable[str]:
         """What a number in the fact may be a number of: its unit and its property."""

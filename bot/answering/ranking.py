@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -36,6 +37,8 @@ _DEFINES: Final = 0.75
 _DIRECTED: Final = 0.04
 # A fact with a property, asked in words that recognise none.
 _UNASKED: Final = 0.5
+# "The treaty from 1994" is of that year rather than of a later one.
+_BEGINS: Final = 0.06
 # Facts that score less are neither told nor suggested.
 SHOWN: Final = 0.2
 
@@ -79,6 +82,7 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
             "about": about / indexed.core_weight if indexed.core else mass,
             "kind": _kind(question.asks, indexed.gives),
             "rank": _RANKS[indexed.fact.rank],
+            "beginning": _BEGINS if _begins_then(question, indexed.fact) else 0.0,
             "direction": _DIRECTED if _is_so_directed(question, indexed.fact) else 0.0,
         }
         score = (
@@ -88,6 +92,7 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
             + KIND * parts["kind"]
             + parts["rank"]
             + parts["direction"]
+            + parts["beginning"]
         )
         score = round(max(score, 0.0), 4)
         # Whatever speaks against a fact that nobody will be shown need not be worked out.
@@ -157,6 +162,14 @@ def _is_so_directed(question: Question, fact: Fact) -> bool:
         name == (direction.target if role == "to" else direction.origin)
         for name, role in question.roles
     )
+
+
+def _begins_then(question: Question, fact: Fact) -> bool:
+    """True where "from 1994" is the year the fact begins in, and not only some year before."""
+    if fact.time is None or question.is_yes_no:
+        return False
+    periods = [m.period for m in question.times if m.period and m.period.last == dt.date.max]
+    return any(period.first.year == fact.time.first.year for period in periods)
 
 
 def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:

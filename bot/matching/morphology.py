@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ..records.models import Language
@@ -26,12 +26,19 @@ def is_word(text: str, language: Language) -> bool:
     return text.casefold() in _english()
 
 
+@lru_cache(maxsize=4096)
 def is_oblique(text: str) -> bool:
     """True for a Russian word to whom or with whom something is done: "Ханою", "Вьетнамом"."""
     if not is_cyrillic(text):
         return False
     cases = {parse.tag.case for parse in _russian().parse(text)}
     return bool(cases) and cases <= _OBLIQUE
+
+
+@lru_cache(maxsize=4096)
+def is_animate(text: str) -> bool:
+    """True for a Russian noun that names somebody: "инвестор"."""
+    return any(parse.tag.animacy == "anim" for parse in _russian().parse(text))
 
 
 # The dictionaries take a while to read, and most questions need none.

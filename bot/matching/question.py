@@ -14,7 +14,7 @@ from .compiling import Vocabularies
 from .figures import Figure, read_figures
 from .intents import IntentRules, ScoredIntent
 from .language import detect
-from .morphology import is_oblique
+from .morphology import is_animate, is_oblique
 from .normalise import clean, exact, fold, is_cyrillic, key, tokens
 from .relations import aside, counted, counted_word, deed, is_negated, modes, roles
 from .slots import Unit, surviving, units
@@ -211,6 +211,18 @@ class Reader:
             beside = beside and not is_oblique(words[name.start].token.text)
             if beside and not paired and self._transfers.intersection(idea.terms):
                 yield from ((t[2:], "from") for t in name.terms if t.startswith("e:"))
+            # "Инвестиции России" are hers, though her name stands behind.
+            if self._is_whose(words, given=name, giver=idea):
+                yield from ((t[2:], "from") for t in idea.terms if t.startswith("e:"))
+
+    def _is_whose(self, words: Sequence[Word], *, given: Unit, giver: Unit) -> bool:
+        if not giver.is_name or giver.start != given.end or giver.start >= len(words):
+            return False
+        text = words[giver.start].token.text
+        gives = not self._transfers.isdisjoint(given.terms)
+        # "Инвесторы Вьетнама" are of many countries, for an investor is not an investment.
+        whose = gives and is_cyrillic(text) and not is_animate(words[given.start].token.text)
+        return whose and not is_oblique(text)
 
     def _words(self, cleaned: str, language: Language) -> list[Word]:
         found: list[Word] = []

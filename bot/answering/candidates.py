@@ -27,7 +27,7 @@ _NUMBER = 0.3
 
 # Facts that explain less than so many others are never told, except where all explain alike: of a
 # name, or in a timeline. More of them and a question takes longer.
-_MOST = 40
+_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def find(question: Question, index: FactIndex) -> list[Candidate]:
     for weight, found in zip(weights, by_unit, strict=True):
         for position, share in found.items():
             mass[position] += weight * share / total
-    alike = question.names_only or "timeline" in question.modes
+    alike = question.names_only or bool(question.modes)
     best = heapq.nsmallest(
         len(mass) if alike else _MOST, mass, key=lambda position: (-mass[position], position)
     )

@@ -113,10 +113,8 @@ class Demands:
             if not any(term in candidate.indexed.held for term in terms):
                 yield Conflict("measure", terms[0][2:])
         # "Who heads …?" wants a person, and no fact that only has the company.
-        names_somebody = any(
-            self._kinds.get(e) == "person" for e in candidate.indexed.fact.entities
-        )
-        for position in self._titles if not names_somebody else ():
+        wanting = self._titles and not self._has_person(candidate.indexed)
+        for position in self._titles if wanting else ():
             if not candidate.explained[position]:
                 yield Conflict("measure", self._question.units[position].terms[0][2:])
         # "Who signed …?" is no matter of a fact that has no signing.
@@ -149,3 +147,6 @@ class Demands:
         for figure in self._figures:
             if not any(figure.fits(recorded) for recorded in indexed.figures):
                 yield Conflict("figure", f"{figure.value:g}")
+
+    def _has_person(self, indexed: IndexedFact) -> bool:
+        return any(self._kinds.get(name) == "person" for name in indexed.fact.entities)

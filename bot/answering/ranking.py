@@ -71,6 +71,7 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
     elif "timeline" in question.modes:
         intents |= dict.fromkeys(index.milestones, 1.0)
     asked = question.terms
+    begun = _years_begun(question)
     ranked = []
     for candidate in candidates:
         indexed = candidate.indexed
@@ -82,7 +83,7 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
             "about": about / indexed.core_weight if indexed.core else mass,
             "kind": _kind(question.asks, indexed.gives),
             "rank": _RANKS[indexed.fact.rank],
-            "beginning": _BEGINS if _begins_then(question, indexed.fact) else 0.0,
+            "beginning": _BEGINS if _year(indexed.fact) in begun else 0.0,
             "direction": _DIRECTED if _is_so_directed(question, indexed.fact) else 0.0,
         }
         score = (
@@ -164,12 +165,16 @@ def _is_so_directed(question: Question, fact: Fact) -> bool:
     )
 
 
-def _begins_then(question: Question, fact: Fact) -> bool:
-    """True where "from 1994" is the year the fact begins in, and not only some year before."""
-    if fact.time is None or question.is_yes_no:
-        return False
+def _years_begun(question: Question) -> set[int]:
+    """The years of "from 1994": whose own a thing may be, and not only some year before it."""
+    if question.is_yes_no:
+        return set()
     periods = [m.period for m in question.times if m.period and m.period.last == dt.date.max]
-    return any(period.first.year == fact.time.first.year for period in periods)
+    return {period.first.year for period in periods}
+
+
+def _year(fact: Fact) -> int | None:
+    return fact.time.first.year if fact.time else None
 
 
 def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:

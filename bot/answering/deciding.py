@@ -116,8 +116,10 @@ def _told(
         return ()
     if not question.entities and not allowed[0].parts["intent"]:
         return ()
-    if _is_of_one_name(question) and not _is_about(allowed[0], question):
-        return ()
+    if _is_of_one_name(question):
+        allowed = [r for r in allowed if _is_about(r, question)]
+        if not allowed:
+            return ()
     if "list" in question.asks and allowed[0].fact.rank != "preferred":
         return tuple(r for r in allowed if r.score >= CLOSE * allowed[0].score)[:MAX_TOLD]
     return _latest_first(question, allowed)

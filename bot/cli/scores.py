@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..evaluation.history import FirstScore, compared
+from ..evaluation.history import FirstScore, compared, first_confidence
 from ..evaluation.report import Report
 from ..evaluation.scored import Share
 from .screen import say, show_table
@@ -36,7 +36,8 @@ def show_failures(report: Report) -> None:
 
 
 def show_history(batches: Iterable[tuple[FirstScore, Report]]) -> None:
-    """Print the first score of each batch beside its present one."""
+    """Print the first score of each batch beside its present one, and what confidence was worth."""
+    batches = list(batches)
     rows = [
         (
             batch.removesuffix(".jsonl"),
@@ -49,6 +50,7 @@ def show_history(batches: Iterable[tuple[FirstScore, Report]]) -> None:
         for batch, counted, share, now in compared(first, report)
     ]
     show_table(["batch", "counted", "first", "first %", "now %"], rows)
+    _show_shares("first confidence from", first_confidence(first for first, _ in batches))
 
 
 def _show_shares(title: str, shares: Iterable[tuple[str, Share]]) -> None:

@@ -5,7 +5,8 @@ The first score alone says how strangers are answered; every later one has been 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict
@@ -19,7 +20,10 @@ FIRST_SCORES = "first-scores.jsonl"
 
 
 class FirstScore(BaseModel):
-    """What a batch came to on the day it was first asked: right and false answers of how many."""
+    """What a batch came to on the day it was first asked: right and false answers of how many.
+
+    `confidence` holds, by the least confidence of a band, the right of all that was answered.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -28,6 +32,17 @@ class FirstScore(BaseModel):
     writer: str
     right: dict[Language, tuple[int, int]]
     false: tuple[int, int]
+    confidence: dict[str, tuple[int, int]] = {}
+
+
+def first_confidence(scores: Iterable[FirstScore]) -> Iterator[tuple[str, Share]]:
+    """By band of confidence, how many of the first answers to all batches were right."""
+    bands: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for score in scores:
+        for band, count in score.confidence.items():
+            bands[band].append(count)
+    for band, counts in sorted(bands.items(), reverse=True):
+        yield band, Share(sum(right for right, _ in counts), sum(total for _, total in counts))
 
 
 def compared(first: FirstScore, now: Report) -> Iterator[tuple[str, str, Share, Share]]:

@@ -48,7 +48,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole reply. `message` is what is said besides the facts; `explanation` why."""
+    """The whole reply. `message` is what is said besides the facts; `explanation` why.
+
+    `shown` are the ids of facts told of the same subject before, which "more" need not repeat.
+    """
 
     question: str
     outcome: Outcome
@@ -61,9 +64,10 @@ class Answer:
     answers: tuple[StatedFact, ...]
     suggestions: tuple[Suggestion, ...]
     explanation: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
 
     def to_json(self, question_id: str | None = None) -> dict[str, Any]:
         """The object that `--json` prints: plain dicts, lists, strings and numbers."""
         fields = dataclasses.asdict(self)
-        del fields["explanation"]
+        del fields["explanation"], fields["shown"]
         return {"id": question_id, **fields}

@@ -69,7 +69,9 @@ class Answerer:
             if wants(question, "source"):
                 return replace(context, question=text, message=self._messages.sources(context))
             if is_about_last(question):
-                return self._carried(question, context, locale)
+                carried = self._carried(question, context, locale)
+                if carried.outcome == "answered" or "again" in question.follow_ups:
+                    return carried
         whole = self._answer(question, locale)
         several = self._several(text, locale)
         if several is not None:
@@ -125,7 +127,7 @@ class Answerer:
 
     def _more(self, question: Question, context: Answer, locale: Language | None) -> Answer:
         """What else is recorded of the subject of the answer before."""
-        shown = {stated.fact_id for stated in context.answers}
+        shown = dict.fromkeys([*context.shown, *(stated.fact_id for stated in context.answers)])
         fact = self.book.facts[context.answers[0].fact_id]
         near = [self.book.facts[suggestion.fact_id] for suggestion in context.suggestions]
         alike = [f for f in self.book.facts.values() if self._teller.are_akin(fact, f)]
@@ -140,6 +142,7 @@ class Answerer:
             message=self._messages.further(len(told), language),
             answers=tuple(told),
             suggestions=(),
+            shown=tuple(shown),
         )
 
     def _index(self, language: Language) -> FactIndex:

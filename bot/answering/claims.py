@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from ..matching.question import Question
+from ..matching.slots import Unit
 from ..matching.times import TimeMention
 from ..records.models import Fact
 from .conflicts import Conflict
@@ -55,21 +56,46 @@ def _contradicts(
         case "time":
             return happened
         case "entity":
-            others = [e for e in ranked.fact.entities if e not in question.entities]
             kind = index.kinds.get(conflict.detail)
-            return kind in _ONE_OF_A_KIND and any(index.kinds.get(e) == kind for e in others)
+            return kind in _ONE_OF_A_KIND and bool(recorded_instead(ranked, question, index))
         case _:
             return False
 
 
-def verdict(question: Question, told: Sequence[RankedFact]) -> Verdict:
+def recorded_instead(ranked: RankedFact, question: Question, index: FactIndex) -> tuple[str, ...]:
+    """What the fact names, and the question does not, of the kind of what was claimed."""
+    claimed = {index.kinds.get(c.detail) for c in ranked.conflicts if c.kind == "entity"}
+    return tuple(
+        name
+        for name in ranked.fact.entities
+        if name not in question.entities and index.kinds.get(name) in claimed
+    )
+
+
+def verdict(question: Question, told: Sequence[RankedFact], index: FactIndex) -> Verdict:
     """Yes where the fact holds all that is claimed, and neither of them denies anything."""
     best = told[0]
-    holds_all = min(best.explained, default=0.0) >= CONFIRMED
-    denies = question.is_negated or best.is_negated
+    # A figure that fits was held against the fact's own; which of two is more, no fact says.
+    figures = {p for figure in question.figures for p in range(figure.start, figure.end)}
+    holds_all = all(
+        done >= CONFIRMED and _is_itself_there(unit, best.fact, question, index)
+        for unit, done in zip(question.units, best.explained, strict=True)
+        if unit.start not in figures
+    )
+    rises_or_falls = not index.polar.isdisjoint(question.terms)
+    denies = question.is_negated or best.is_negated or bool(question.modes) or rises_or_falls
     on_time = all(_begins_then(mention, best.fact) for mention in question.times)
     is_so = holds_all and on_time and not denies and best.fact.stance == "reported"
     return "yes" if is_so else "open"
+
+
+def _is_itself_there(unit: Unit, fact: Fact, question: Question, index: FactIndex) -> bool:
+    """False for an event that only its parts stand for, or a city only by the state it heads."""
+    if not unit.is_name:
+        return True
+    places = {name for name, role in question.roles if role == "to" and name in index.places}
+    named = {term[2:] for term in unit.terms if term.startswith("e:")}
+    return not (named & places or named) or bool((named & places or named) & index.names_of(fact))
 
 
 def _begins_then(mention: TimeMention, fact: Fact) -> bool:

@@ -13,9 +13,9 @@ _NO_AMOUNTS = frozenset({"rank"})
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two facts, the earlier or smaller figure first, and how much more the second is.
+    """Two facts, the earlier or smaller figure first, and how far the second is from it.
 
-    `share` is the difference as a share of the first figure: 0.145 for 14.5 %.
+    `share` is the signed difference as a share of the first figure: 0.145 for 14.5 % more.
     """
 
     first: Fact
@@ -35,9 +35,8 @@ def difference(facts: Sequence[Fact]) -> Difference | None:
         return None
     first, second = sorted((one, other), key=_order)
     before, after = _amount(first), _amount(second)
-    return Difference(
-        first, second, Quantity(amount=after - before, unit=_unit(one)), (after - before) / before
-    )
+    amount = Quantity(amount=abs(after - before), unit=_unit(one))
+    return Difference(first, second, amount, (after - before) / before)
 
 
 def _are_comparable(one: Fact, other: Fact) -> bool:

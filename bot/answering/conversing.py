@@ -17,7 +17,8 @@ def is_about_last(question: Question) -> bool:
     if any(unit.is_name for unit in ideas):
         # "And Russia?" has a subject, and nothing to ask about it.
         return "again" in question.follow_ups and question.names_only and not question.asks
-    return not ideas or "again" in question.follow_ups
+    # "Ký ở đâu?", "who signed?": languages leave the subject out that was just spoken of.
+    return len(ideas) <= 1 or "again" in question.follow_ups
 
 
 def wants(question: Question, follow_up: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..matching.question import Question
+from ..records.models import Fact
 from .conflicts import Conflict
 from .ranking import RankedFact
 
@@ -53,6 +54,7 @@ def cover(
         r for r in possible
         if r.fact.property == told[0].fact.property
         and r.score >= _SIBLING * told[0].score
+        and not any(_says_the_same(r.fact, side.fact) for side in told)
         and (not question.times or _fitting(r, question))
     ]  # fmt: skip
     return tuple([*told, *siblings][:most])
@@ -67,6 +69,11 @@ def _counterparts(first: RankedFact, others: Sequence[RankedFact]) -> list[Ranke
         and r.fact.quantity.unit == quantity.unit
         and (r.fact.direction.origin, r.fact.direction.target) == (there.target, there.origin)
     ]  # fmt: skip
+
+
+def _says_the_same(one: Fact, other: Fact) -> bool:
+    figures = (one.quantity, one.time, one.direction)
+    return one.quantity is not None and figures == (other.quantity, other.time, other.direction)
 
 
 def _may_be_a_side(ranked: RankedFact) -> bool:

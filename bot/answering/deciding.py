@@ -9,7 +9,7 @@ from typing import Final
 from ..matching.question import Question
 from .answer import Outcome, Reason
 from .candidates import unit_weight
-from .claims import Verdict, claimed_wrongly, verdict
+from .claims import Verdict, claimed_wrongly, recorded_instead, verdict
 from .conflicts import ConflictKind
 from .covering import cover
 from .index import FactIndex
@@ -37,7 +37,8 @@ MAX_SUGGESTED: Final = 3
 class Decision:
     """The outcome; the facts told and those only near; what is missing, or claimed wrongly.
 
-    `verdict` is what a yes/no question gets: "open" where the record must speak for itself.
+    `instead` are the names on record where another was claimed; `verdict` is what a yes/no
+    question gets: "open" where the record must speak for itself.
     """
 
     outcome: Outcome
@@ -49,6 +50,7 @@ class Decision:
     names: tuple[str, ...] = ()
     verdict: Verdict | None = None
     is_comparison: bool = False
+    instead: tuple[str, ...] = ()
 
 
 def decide(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -> Decision:
@@ -66,9 +68,12 @@ def decide(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -
     if question.is_yes_no and (
         wrong := claimed_wrongly(question, ranked, told, index, least=ANSWER)
     ):
-        return Decision("answered", told=(wrong,), near=_near(ranked, (wrong,)), verdict="no")
+        return Decision(
+            "answered", told=(wrong,), near=_near(ranked, (wrong,)),
+            verdict="no", instead=recorded_instead(wrong, question, index),
+        )  # fmt: skip
     if told:
-        said = verdict(question, told) if question.is_yes_no else None
+        said = verdict(question, told, index) if question.is_yes_no else None
         return Decision(
             "answered", told=told, near=_near(ranked, told),
             verdict=said, is_comparison="compare" in question.modes,
@@ -222,7 +227,7 @@ def _near(ranked: Sequence[RankedFact], told: Sequence[RankedFact] = ()) -> tupl
 
 def _refusal(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -> Decision:
     other_time = [r for r in ranked if r.score >= ANSWER and _kinds(r) == {"time"}]
-    if other_time:
+    if other_time and not _is_outdone(other_time[0], ranked[0]):
         best = other_time[0]
         same = _one_a_time(
             [r for r in other_time if r.fact.property == best.fact.property], most=MAX_SUGGESTED

@@ -9,8 +9,8 @@ from ..matching.implied import NAMED
 from ..matching.question import Reader
 from ..matching.vocabulary import TERRITORY
 from ..records.factbook import FactBook
-from ..records.models import Kind, Language
-from .describing import Describer
+from ..records.models import Fact, Kind, Language
+from .describing import OWN, Describer
 
 # Names of these kinds mean one thing and no other: a question about another one is another.
 _IDENTITIES: frozenset[Kind] = frozenset(
@@ -40,6 +40,10 @@ class FactIndex:
         for position, terms in enumerate(described):
             for term, strength in terms.items():
                 self.postings[term].append((position, strength))
+        self.own_names = {
+            fact_id: [t for t, s in terms.items() if t[:2] == "e:" and s == OWN]
+            for fact_id, terms in zip(book.facts, described, strict=True)
+        }
         total = len(described) + 1
         light = {f"c:{idea}" for idea in book.catalogue.light}
         self._weights = {
@@ -66,6 +70,9 @@ class FactIndex:
         self.titles = frozenset(f"c:{idea}" for idea in book.catalogue.titles)
         self.milestones = book.catalogue.milestones
         self.kinds: dict[str, Kind] = {e.id: e.kind for e in book.entities.values()}
+        self.places = frozenset(e for e, kind in self.kinds.items() if kind == "place")
+        self.polar = frozenset(f"c:{idea}" for idea in book.catalogue.polar)
+        self._stands_for = {e.id: e.stands_for for e in book.entities.values() if e.stands_for}
         self.identities = frozenset(e for e, kind in self.kinds.items() if kind in _IDENTITIES)
         if not book.has_lexicon:
             used = (term[2:] for term in self.postings if term.startswith("e:"))
@@ -80,6 +87,14 @@ class FactIndex:
             or (term[2:] in self.happenings and asks & _OF_HAPPENINGS)
             for term in terms
         )
+
+    def names_of(self, fact: Fact) -> set[str]:
+        """All that a fact names or belongs to, with the states its capitals speak for."""
+        found = {*fact.entities, *fact.context, *filter(None, (fact.place, fact.stated_by))}
+        if fact.direction:
+            found |= {fact.direction.origin, fact.direction.target}
+        found |= {t[2:] for t in self.own_names.get(fact.id, ())}
+        return found | {self._stands_for[name] for name in found if name in self._stands_for}
 
     def is_identity(self, name: str) -> bool:
         """True for a name that means one thing and no other, known to a fact or not."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..records.factbook import FactBook
-from ..records.models import Entity, Fact, Language
+from ..records.models import Fact, Language
+from ..records.period import Period
 from .answer import Answer
 from .comparing import difference
 from .deciding import Decision
@@ -73,33 +74,25 @@ class Messages:
         wrong = decision.told[0]
         for conflict in wrong.conflicts:
             claimed = recorded = None
-            if conflict.kind == "time" and wrong.fact.time:
+            if conflict.kind == "time" and wrong.fact.time and _differ(conflict.detail, wrong.fact):
                 claimed = self._wording.date(language, conflict.detail)
                 recorded = self._wording.date(language, str(wrong.fact.time))
-            elif conflict.kind == "figure" and wrong.fact.quantity:
+            elif conflict.kind == "figure" and wrong.fact.quantity and len(wrong.figures) == 1:
                 claimed = self._wording.figure(language, float(conflict.detail))
                 recorded = self._wording.quantity(language, wrong.fact.quantity)
             elif conflict.kind == "entity":
                 claimed = self._teller.name(conflict.detail, language)
-                recorded = self._names(self._instead(wrong.fact, conflict.detail), language)
+                recorded = self._names(decision.instead, language)
             if claimed and recorded:
                 return self._wording.say(language, "correction", claimed=claimed, recorded=recorded)
         return self._wording.say(language, "verdict-no")
-
-    def _instead(self, fact: Fact, claimed: str) -> list[str]:
-        """What the fact names of the kind that is claimed: for a city its city."""
-        kind = self._kind(claimed)
-        return [e for e in fact.entities if self._kind(e) == kind] if kind else []
-
-    def _kind(self, entity_id: str) -> str | None:
-        entity: Entity | None = self._book.entities.get(entity_id)
-        return entity.kind if entity else None
 
     def _difference(self, decision: Decision, language: Language) -> str:
         found = difference([r.fact for r in decision.told]) if decision.is_comparison else None
         if found is None or not (found.first.quantity and found.second.quantity):
             return ""
         by_time = str(found.first.time) != str(found.second.time)
+        alike = set(found.first.entities) == set(found.second.entities)
         return self._wording.say(
             language,
             "difference",
@@ -107,15 +100,17 @@ class Messages:
             second=self._wording.quantity(language, found.second.quantity),
             difference=self._wording.quantity(language, found.amount),
             share=self._wording.share(language, found.share),
+            unit="percent" if found.amount.unit == "%" else "other",
             **{
-                "of-first": self._label(found.first, language, by_time=by_time),
-                "of-second": self._label(found.second, language, by_time=by_time),
+                "of-first": self._label(found.first, language, by_time=by_time, alike=alike),
+                "of-second": self._label(found.second, language, by_time=by_time, alike=alike),
             },
         )
 
-    def _label(self, fact: Fact, language: Language, *, by_time: bool) -> str:
+    def _label(self, fact: Fact, language: Language, *, by_time: bool, alike: bool) -> str:
         if by_time and fact.time:
-            return self._wording.date(language, str(fact.time))
+            date = self._wording.date(language, str(fact.time))
+            return ", ".join([date, *([] if alike else [self._names(fact.entities[:2], language)])])
         if fact.direction:
             names = (fact.direction.origin, fact.direction.target)
             return " → ".join(self._teller.name(name, language) for name in names)
@@ -129,3 +124,8 @@ class Messages:
         }
         topics = self._book.catalogue.topics
         return [label.best(language)[0] for name, label in topics.items() if name in used]
+
+
+def _differ(claimed: str, fact: Fact) -> bool:
+    """True where the time on record is another one, and no less precise form of the claimed."""
+    return fact.time is not None and not fact.time.overlaps(Period.parse(claimed))

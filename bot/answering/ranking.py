@@ -82,7 +82,7 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
             "intent": _intent(question, indexed, intents, index, otherwise=mass),
             "about": about / indexed.core_weight if indexed.core else mass,
             "kind": _kind(question.asks, indexed.gives),
-            "rank": _RANKS[indexed.fact.rank],
+            "rank": _RANKS["deprecated" if indexed.fact.superseded_by else indexed.fact.rank],
             "beginning": _BEGINS if _year(indexed.fact) in begun else 0.0,
             "direction": _DIRECTED if _is_so_directed(question, indexed.fact) else 0.0,
         }

@@ -10,8 +10,8 @@ from .vocabulary import Match, Word
 
 # Figures this near to each other are one figure, rounded: 4.6 for 4.58.
 _ROUNDED = 0.02
-# How many words may stand between "more than" and its figure.
-_REACH = 1
+# How many words may stand between "more than", or "exceeded trade of 2024", and the figure.
+_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ def aside(
 def deed(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
     """The terms of what stands right behind "who": what somebody did."""
     ends = {match.end for match in matches if match.term == "a:who"}
-    return next((unit.terms for unit in pieces if unit.start in ends), ())
+    # "Кто её подписал": a small word may come between.
+    return next((u.terms for u in pieces if u.start in ends or u.start - 1 in ends), ())
 
 
 def counted(

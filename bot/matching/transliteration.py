@@ -13,24 +13,28 @@ from .normalise import Token, is_cyrillic, key
 # A short word may be one of any language.
 _TELLING_FROM = 4
 # Where at least this share of the words are no English and no Vietnamese, and become Russian ones.
-_STRANGE, _RUSSIAN = 0.5, 0.5
+_STRANGE, _RUSSIAN, _AS_IT_STANDS = 0.5, 0.5, 0.4
 # Spellings the table does not know: "kh" for х, "yu" and "ya" as they are.
 _SPELLINGS = (("kh", "h"), ("Kh", "H"), ("iye", "ie"))
 
 
 def to_cyrillic(cleaned: str, words: Sequence[Token], vocabularies: Vocabularies) -> str | None:
     """The text in Cyrillic where it is Russian in Latin letters, else None."""
-    telling = [w.text for w in words if len(w.text) >= _TELLING_FROM and not w.is_number]
-    strange = [text for text in telling if not _is_known(text, vocabularies)]
-    if not strange or len(strange) < _STRANGE * len(telling):
+    letters = [w.text for w in words if len(w.text) > 1 and not w.is_number]
+    strange = [text for text in letters if not _is_known(text, vocabularies)]
+    if not strange or len(strange) < _STRANGE * len(letters):
         return None
+    telling = [text for text in letters if len(text) >= _TELLING_FROM]
     for latin, simple in _SPELLINGS:
         cleaned = cleaned.replace(latin, simple)
     text: str = cyrtranslit.to_cyrillic(cleaned, "ru")
     russian = vocabularies["ru"]
     read = [w for w in russian.words(text) if len(w.token.text) >= _TELLING_FROM]
+    # Some must be Russian as they stand: of a mistyped English word something might be corrected.
+    right = [w for w in read if w.key in russian.keys or is_word(w.token.text, "ru")]
     known = [w for w in read if russian.corrected(w).key in russian.keys]
-    return text if len(known) >= _RUSSIAN * len(telling) else None
+    enough = len(known) >= _RUSSIAN * len(telling)
+    return text if enough and len(right) >= _AS_IT_STANDS * len(telling) else None
 
 
 def _is_known(text: str, vocabularies: Vocabularies) -> bool:

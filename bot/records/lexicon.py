@@ -64,6 +64,7 @@ class Catalogue(Record):
     light: tuple[Id, ...] = ()
     sayings: tuple[Id, ...] = ()
     superlatives: tuple[Id, ...] = ()
+    polar: tuple[Id, ...] = ()
     titles: tuple[Id, ...] = ()
     intentions: tuple[Id, ...] = ()
     transfers: tuple[Id, ...] = ()

@@ -11,7 +11,10 @@ verdict-yes = Yes, that is on record:
 verdict-no = No, the record says otherwise:
 verdict-open = This is what the record says:
 correction = No: the records say { $recorded }, not { $claimed }.
-difference = { $first } ({ $of-first }) and { $second } ({ $of-second }): a difference of { $difference }, { $share } from the former.
+difference = { $first } ({ $of-first }) and { $second } ({ $of-second }): { $unit ->
+    [percent] a difference of { $difference } (percentage points).
+   *[other] a difference of { $difference }, { $share } from the former.
+  }
 not-recorded = { $near ->
     [0] I have no record of that.
    *[other] I have no record of that. The nearest records are below; they do not answer your question.

@@ -11,7 +11,10 @@ verdict-yes = Да, так и записано:
 verdict-no = Нет, в записях иначе:
 verdict-open = Вот что записано:
 correction = Нет: в записях — { $recorded }, а не { $claimed }.
-difference = { $first } ({ $of-first }) и { $second } ({ $of-second }): разница — { $difference }, то есть { $share } к первой величине.
+difference = { $first } ({ $of-first }) и { $second } ({ $of-second }): { $unit ->
+    [percent] разница — { $difference } (процентных пунктов).
+   *[other] разница — { $difference }, то есть { $share } к первой величине.
+  }
 not-recorded = { $near ->
     [0] Таких данных у меня нет.
    *[other] Таких данных у меня нет. Ниже — самые близкие записи, но на ваш вопрос они не отвечают.

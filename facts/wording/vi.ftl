@@ -11,7 +11,10 @@ verdict-yes = Đúng, dữ kiện ghi nhận như sau:
 verdict-no = Không, dữ kiện ghi nhận khác:
 verdict-open = Dữ kiện ghi nhận như sau:
 correction = Không: dữ kiện ghi { $recorded }, không phải { $claimed }.
-difference = { $first } ({ $of-first }) và { $second } ({ $of-second }): chênh lệch { $difference }, tức { $share } so với số thứ nhất.
+difference = { $first } ({ $of-first }) và { $second } ({ $of-second }): { $unit ->
+    [percent] chênh lệch { $difference } (điểm phần trăm).
+   *[other] chênh lệch { $difference }, tức { $share } so với số thứ nhất.
+  }
 not-recorded = { $near ->
     [0] Tôi không có dữ kiện về điều này.
    *[other] Tôi không có dữ kiện về điều này. Dưới đây là những dữ kiện liên quan nhất, nhưng chúng không trả lời câu hỏi của bạn.

@@ -17,7 +17,7 @@ from .ranking import RankedFact
 Verdict = Literal["yes", "no", "open"]
 
 # A claim is confirmed where the fact explains every piece of it at least this well.
-CONFIRMED: Final = 0.6
+CONFIRMED: Final = 0.75
 # Where one of these is on record, another one is not: it happened in one place.
 _ONE_OF_A_KIND: Final = frozenset({"place", "person", "company"})
 

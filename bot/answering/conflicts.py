@@ -21,7 +21,7 @@ _JOINING = frozenset({"when", "where", "who"})
 # The least strength with which a fact must have a name that was asked for.
 _ANY = 0.1
 # "One of the first", "the two ministers" claim nothing.
-_FIRST_COUNTED = 3
+FIRST_COUNTED = 3
 # Kinds of answer a fact either holds or does not; the others any fact may serve.
 _FIRM_ASKS = frozenset(
     {"when", "who", WHO_SAID, "where", "how-much", "how-many", "percent", "rank"}
@@ -72,7 +72,7 @@ class Demands:
         # A small number may be anything; asked yes or no, or in millions, it is a claim.
         self._figures = [
             figure for figure in question.figures
-            if figure.is_scaled or (question.is_yes_no and figure.value >= _FIRST_COUNTED)
+            if figure.is_scaled or (question.is_yes_no and figure.value >= FIRST_COUNTED)
         ]  # fmt: skip
         # Behind "is it true …" or "what …" a "where" or "who" only joins two clauses.
         joining = _JOINING if question.first_ask not in _FIRM_ASKS else frozenset()

@@ -251,5 +251,5 @@ def _kinds(ranked: RankedFact) -> set[ConflictKind]:
 
 
 def _on_topic(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -> bool:
-    names_known = any(index.is_identity(name) for name in question.entities)
-    return bool(ranked) and (names_known or ranked[0].score >= NAMELESS)
+    names_known = any(name in index.identities for name in question.entities)
+    return names_known or (bool(ranked) and ranked[0].score >= NAMELESS)

@@ -9,7 +9,9 @@ from ..records.models import Fact, Language
 from ..records.period import Period
 from .answer import Answer
 from .comparing import difference
+from .conflicts import FIRST_COUNTED
 from .deciding import Decision
+from .ranking import RankedFact
 from .telling import Teller
 from .wording import Wording
 
@@ -77,7 +79,7 @@ class Messages:
             if conflict.kind == "time" and wrong.fact.time and _differ(conflict.detail, wrong.fact):
                 claimed = self._wording.date(language, conflict.detail)
                 recorded = self._wording.date(language, str(wrong.fact.time))
-            elif conflict.kind == "figure" and wrong.fact.quantity and len(wrong.figures) == 1:
+            elif conflict.kind == "figure" and wrong.fact.quantity and _is_its_only(wrong):
                 claimed = self._wording.figure(language, float(conflict.detail))
                 recorded = self._wording.quantity(language, wrong.fact.quantity)
             elif conflict.kind == "entity":
@@ -124,6 +126,11 @@ class Messages:
         }
         topics = self._book.catalogue.topics
         return [label.best(language)[0] for name, label in topics.items() if name in used]
+
+
+def _is_its_only(wrong: RankedFact) -> bool:
+    """True where no other figure of the fact could be what was claimed: "two ministers" is none."""
+    return len({figure for figure in wrong.figures if figure >= FIRST_COUNTED}) == 1
 
 
 def _differ(claimed: str, fact: Fact) -> bool:

@@ -13,8 +13,7 @@ from .normalise import fold
 
 # What an entity is called that only the texts of facts name.
 NAMED = "named-"
-# Capitals in a row within a sentence; what begins one may be any word.
-_NAME = re.compile(r"(?<=[^\W_] )(?:[^\W\d_a-zà-ỹа-яё][\w'’-]*)(?: [^\W\d_a-zà-ỹа-яё][\w'’-]*)*")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*|\S")
 _NAME_FROM = 3
 
 
@@ -29,10 +28,22 @@ def implied_names(book: FactBook, language: Language) -> Iterator[tuple[str, str
             slug = entity_id.replace("-", " ")
             for name in (slug, *territories.get(slug, ())):
                 found[name, entity_id] = None
-        for match in _NAME.finditer(fact.text.get(language) or ""):
-            if len(match.group()) >= _NAME_FROM:
-                found[match.group(), NAMED + fold(match.group())] = None
+        for name in _named(fact.text.get(language) or ""):
+            found[name, NAMED + fold(name)] = None
     yield from found
+
+
+def _named(text: str) -> Iterator[str]:
+    """Capitals in a row within a sentence; what begins one may be any word."""
+    words = ["", *_WORD.findall(text)]
+    run: list[str] = []
+    for before, word in zip(words, [*words[1:], ""], strict=True):
+        if word[:1].isupper() and (run or before[-1:].isalnum()):
+            run.append(word)
+            continue
+        if len(name := " ".join(run)) >= _NAME_FROM:
+            yield name
+        run = []
 
 
 def _ids(fact: Fact) -> Iterator[str]:

@@ -64,7 +64,7 @@ def _swallows(holder: Match, match: Match) -> bool:
     # another word than the one that asks.
     inside = slice(match.start - holder.start, match.end - holder.start)
     asks = match.term.startswith(("a:", "m:")) and holder.term.startswith(("c:", "p:"))
-    return not (asks and holder.exact[inside] == match.exact)
+    return not (asks and match.exact in ((), holder.exact[inside]))
 
 
 def units(

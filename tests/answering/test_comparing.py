@@ -101,7 +101,7 @@ def measured(amount: float, unit: str = "USD", year: int | None = None) -> Fact:
     ("one", "other", "amount", "share"),
     [
         (measured(200, year=2013), measured(250, year=2024), 50, 0.25),
-        (measured(250, year=2013), measured(200, year=2024), -50, -0.2),
+        (measured(250, year=2013), measured(200, year=2024), 50, -0.2),
         (measured(250), measured(200), 50, 0.25),
     ],
     ids=["more in the later year", "less in the later year", "of no year: from the smaller"],

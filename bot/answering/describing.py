@@ -29,6 +29,8 @@ INHERITED = 0.7
 SYLLABLE = 0.5
 # What is said of these is said of every fact about them; a state is too many things.
 _DESCRIBED = frozenset({"person", "company", "event", "project", "product", "document"})
+# A fact that has the idea in a name, and not what bears the name.
+_NAMESAKE = 0.6
 # What has one of these stances has not come about.
 _INTENDED = frozenset({"expected", "planned"})
 # A fact of more entities lists them; the main one comes first, and the others say less.
@@ -273,6 +275,8 @@ def unit_terms(
     unit: Unit, words: Sequence[Word], language: Language
 ) -> Iterator[tuple[str, float]]:
     """What a fact may have that explains the unit whole, each with how well it does."""
-    yield from ((term, OWN) for term in unit.terms)
+    # A name's words tell of the idea in it, and less of what bears the name.
+    ideas = _NAMESAKE if unit.is_name else OWN
+    yield from ((term, OWN if term[:2] == "e:" else ideas) for term in unit.terms)
     if not unit.terms or (unit.end - unit.start == 1 and not unit.is_name):
         yield from word_terms(words, range(unit.start, unit.end), language)

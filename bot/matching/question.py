@@ -196,7 +196,9 @@ class Reader:
     ) -> tuple[tuple[str, str], ...]:
         """Names with their sides; "from" is a side only where something is given."""
         gives = not self._transfers.isdisjoint(terms)
-        said = [role for role in roles(matches, pieces) if gives or role[1] != "from"]
+        has_cases = any(is_cyrillic(word.token.text) for word in words)
+        told = roles(matches, pieces, has_cases=has_cases)
+        said = [role for role in told if gives or role[1] != "from"]
         sided = {name for name, _ in said}
         givers = (role for role in self._givers(words, pieces) if role[0] not in sided)
         return (*said, *givers)

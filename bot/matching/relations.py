@@ -13,7 +13,9 @@ _COUNTED_WITHIN = 2
 _STOP = re.compile(r"[,;:.?!]")
 
 
-def roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str, str], ...]:
+def roles(
+    matches: Sequence[Match], pieces: Sequence[Unit], *, has_cases: bool
+) -> tuple[tuple[str, str], ...]:
     """Which names stand behind a word of direction: (entity, "to" | "from")."""
     found: list[tuple[str, str]] = []
     for match in matches:
@@ -26,7 +28,9 @@ def roles(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[tuple[str, 
             for unit in pieces:
                 if unit.start == match.end and not unit.is_name:
                     break
-                if unit.is_name and unit.start in (match.end, match.end + 1):
+                # A small word may come between, but where names have cases it begins a clause.
+                near = (match.end,) if has_cases else (match.end, match.end + 1)
+                if unit.is_name and unit.start in near:
                     found += [(t[2:], match.term[2:]) for t in unit.terms if t[:2] == "e:"]
                     break
     return tuple(found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..records.models import Language
@@ -48,7 +49,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole reply. `message` is what is said besides the facts; `explanation` why.
+    """The whole reply. `message` is what is said besides the facts; `why` tells how it was found.
 
     `shown` are the ids of facts told of the same subject before, which "more" need not repeat.
     """
@@ -63,11 +64,16 @@ class Answer:
     topic: str | None
     answers: tuple[StatedFact, ...]
     suggestions: tuple[Suggestion, ...]
-    explanation: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+    why: Callable[[], tuple[str, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @property
+    def explanation(self) -> tuple[str, ...]:
+        """How the answer was found, line by line; put together only where somebody asks."""
+        return self.why()
 
     def to_json(self, question_id: str | None = None) -> dict[str, Any]:
         """The object that `--json` prints: plain dicts, lists, strings and numbers."""
         fields = dataclasses.asdict(self)
-        del fields["explanation"], fields["shown"]
+        del fields["why"], fields["shown"]
         return {"id": question_id, **fields}

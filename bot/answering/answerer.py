@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from ..matching.normalise import sentences
@@ -167,7 +168,7 @@ class Answerer:
             topic=self._teller.topic(decision.told[0].fact, language) if decision.told else None,
             answers=self._told(decision, language),
             suggestions=tuple(self._teller.suggestion(r.fact, language) for r in decision.near),
-            explanation=explain(question, ranked, decision, self.book),
+            why=partial(explain, question, ranked, decision, self.book),
         )
 
     def _told(self, decision: Decision, language: Language) -> tuple[StatedFact, ...]:

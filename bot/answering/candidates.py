@@ -25,9 +25,11 @@ _NAME_FROM = 4
 _NUMBER = 0.3
 
 
-# Facts that explain less than so many others are never told, except where all explain alike: of a
-# name, or in a timeline. More of them and a question takes longer.
+# Facts that explain less than so many others are never told; a comparison looks a little further,
+# and of a name or in a timeline many explain alike. More of them and a question takes longer.
 _MOST = 24
+_MOST_SIDES = 60
+_MOST_ALIKE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,12 @@ def find(question: Question, index: FactIndex) -> list[Candidate]:
     for weight, found in zip(weights, by_unit, strict=True):
         for position, share in found.items():
             mass[position] += weight * share / total
-    alike = question.names_only or bool(question.modes)
-    best = heapq.nsmallest(
-        len(mass) if alike else _MOST, mass, key=lambda position: (-mass[position], position)
-    )
+    alike = question.names_only or "timeline" in question.modes
+    most = _MOST_ALIKE if alike else _MOST_SIDES if question.modes else _MOST
+    best = heapq.nsmallest(most, [(-share, position) for position, share in mass.items()])
     return [
-        Candidate(index.facts[p], tuple([found.get(p, 0.0) for found in by_unit]), mass[p])
-        for p in best
+        Candidate(index.facts[p], tuple([found.get(p, 0.0) for found in by_unit]), -share)
+        for share, p in best
     ]
 
 

@@ -13,7 +13,7 @@ from .claims import Verdict, claimed_wrongly, recorded_instead, verdict
 from .conflicts import ConflictKind
 from .covering import cover
 from .index import FactIndex
-from .ranking import SHOWN, RankedFact
+from .ranking import RankedFact
 
 # From ANSWER on a fact is told as the answer: higher, and more right answers are withheld;
 # lower, and more near misses are answered. Below NEAR nothing recorded is worth suggesting.
@@ -29,6 +29,8 @@ LATER: Final = 0.9
 OUTDONE: Final = 0.15
 # Two facts nearer than this to each other are two readings, not a better and a worse one.
 TIE: Final = 0.01
+# The same of two things, neither named, is asked back from this near on.
+NAMESAKE: Final = 0.03
 MAX_TOLD: Final = 6
 MAX_SUGGESTED: Final = 3
 
@@ -55,16 +57,15 @@ class Decision:
 
 def decide(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -> Decision:
     """What to do with the ranked facts."""
-    # What speaks against those below was not worked out, so none of them may be told.
-    ranked = [r for r in ranked if r.score >= SHOWN]
     if (talk := _small_talk(question)) is not None:
         return Decision("help", small_talk=talk)
     if _is_bare_name(question, index):
         return Decision("help", near=tuple(ranked[:MAX_SUGGESTED]), names=question.entities)
     told = _told(question, ranked, index)
     allowed = [r for r in ranked if not r.conflicts]
-    if len(told) == 1 and _is_tie(question, allowed):
-        return Decision("ambiguous", told=tuple(allowed[:2]), near=_near(ranked, allowed[:2]))
+    if len(told) == 1 and (rival := _rival(question, allowed)):
+        both = (allowed[0], rival)
+        return Decision("ambiguous", told=both, near=_near(ranked, both))
     if question.is_yes_no and (
         wrong := claimed_wrongly(question, ranked, told, index, least=ANSWER)
     ):
@@ -169,15 +170,28 @@ def _latest_first(question: Question, allowed: Sequence[RankedFact]) -> tuple[Ra
     return tuple(reversed(_one_a_time(same, most=MAX_TOLD)))
 
 
-def _is_tie(question: Question, allowed: Sequence[RankedFact]) -> bool:
-    """True where keywords alone fit two different properties equally well."""
-    if len(allowed) < 2 or question.asks or question.modes or question.times:
-        return False
+def _rival(question: Question, allowed: Sequence[RankedFact]) -> RankedFact | None:
+    """The fact that fits as well as the best and is another reading of the question.
+
+    Of keywords it is another property; of "when was the treaty signed?" another treaty.
+    """
+    if len(allowed) < 2 or question.modes or question.times:
+        return None
     first, second = allowed[0], allowed[1]
+    if not question.asks:
+        is_other = not set(first.fact.properties) & set(second.fact.properties)
+        near = first.score - second.score < TIE and first.fact.rank != "preferred"
+        return second if is_other and near else None
+    if "when" not in question.asks or question.entities:
+        return None
+    return next((r for r in allowed[1:] if _is_same_of_another(first, r)), None)
+
+
+def _is_same_of_another(first: RankedFact, other: RankedFact) -> bool:
     return (
-        first.score - second.score < TIE
-        and not set(first.fact.properties) & set(second.fact.properties)
-        and first.fact.rank != "preferred"
+        first.score - other.score < NAMESAKE
+        and first.fact.property == other.fact.property
+        and first.fact.entities[:1] != other.fact.entities[:1]
     )
 
 

@@ -61,7 +61,7 @@ class RankedFact:
 
 
 def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) -> list[RankedFact]:
-    """The candidates, best first. Equal scores: the later time first, then the id."""
+    """The candidates worth showing, best first. Equal scores: the later time first, then the id."""
     demands = Demands(question, index)
     intents = {intent.name: intent.score for intent in question.intents}
     if question.names_only:
@@ -95,15 +95,15 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
             + parts["direction"]
             + parts["beginning"]
         )
-        score = round(max(score, 0.0), 4)
-        # Whatever speaks against a fact that nobody will be shown need not be worked out.
-        against = demands.against(candidate) if score >= SHOWN else ()
+        score = round(score, 4)
+        if score < SHOWN:
+            continue
         ranked.append(
             RankedFact(
                 fact=indexed.fact,
                 score=score,
                 parts=parts,
-                conflicts=against,
+                conflicts=demands.against(candidate),
                 explained=candidate.explained,
                 held=indexed.held,
                 figures=indexed.figures,

@@ -88,6 +88,7 @@ class Vocabulary:
         self._common: set[str] = set()
         self._by_length: dict[tuple[int, str], list[str]] = {}
         self._fillers: set[str] = set()
+        self._corrected: dict[str, str | None] = {}
         self._read: dict[str, tuple[str, str, bool]] = {}
 
     def add(self, text: str, term: str, *, is_open: bool = False) -> None:
@@ -153,9 +154,20 @@ class Vocabulary:
 
         A slip hides where the stem ends, so known keys are held against the word's beginnings.
         """
-        typed = fold(word.token.text)
-        if word.key in self.keys or word.token.is_number or len(typed) < _CORRECTED_FROM:
+        if word.key in self.keys or word.token.is_number:
             return word
+        text = word.token.text
+        if text not in self._corrected:
+            if len(self._corrected) >= _MOST_REMEMBERED:
+                self._corrected.clear()
+            self._corrected[text] = self._nearest(text)
+        nearest = self._corrected[text]
+        return word if nearest is None else Word(word.token, nearest, nearest, False)
+
+    def _nearest(self, text: str) -> str | None:
+        typed = fold(text)
+        if len(typed) < _CORRECTED_FROM:
+            return None
         best: tuple[float, int, str] | None = None
         for length in range(_SHORTEST_KEY, len(typed) + 2):
             edits = 2 if length >= _TWO_EDITS_FROM else 1
@@ -172,9 +184,7 @@ class Vocabulary:
                     # Of two equally near the commoner wins, then the first in the alphabet.
                     near = (found[1], -self.keys[found[0]], found[0])
                     best = near if best is None else min(best, near)
-        if best is None or is_word(word.token.text, self.language):
-            return word
-        return Word(word.token, best[2], best[2], False)
+        return None if best is None or is_word(text, self.language) else best[2]
 
     def _of_length(self, length: int, first: str) -> list[str]:
         if not self._by_length:

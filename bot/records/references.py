@@ -75,6 +75,9 @@ def _fact_problems(book: FactBook, fact: Fact, sound: Collection[str]) -> Iterat
                     yield field, f"{name} is not in {INTENTS}"
     if fact.also and not fact.property:
         yield "also", "needs a property first"
+    for other in fact.disputes:
+        if f"Fact/{other}" not in book.places or other == fact.id:
+            yield "disputes", f"there is no other fact {other}"
     if fact.superseded_by:
         if f"Fact/{fact.superseded_by}" not in book.places:
             yield "superseded_by", f"there is no fact {fact.superseded_by}"

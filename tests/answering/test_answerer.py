@@ -72,7 +72,7 @@ def test_a_follow_up_leans_on_the_answer_before(answerer: Answerer) -> None:
 
 
 def test_two_readings_that_fit_alike_are_both_offered(answerer: Answerer) -> None:
-    answer = answerer.ask("strategic partnership then the comprehensive one")
+    answer = answerer.ask("nuclear Vietnam Russia")
     assert answer.outcome == "ambiguous"
     assert len(answer.answers) == 2
     assert answer.message

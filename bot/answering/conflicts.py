@@ -20,6 +20,8 @@ ConflictKind = Literal["time", "entity", "measure", "ask", "direction", "figure"
 _JOINING = frozenset({"when", "where", "who"})
 # The least strength with which a fact must have a name that was asked for.
 _ANY = 0.1
+# A number this near to a meeting is its own.
+_NUMBER_REACH = 2
 # "One of the first", "the two ministers" claim nothing.
 FIRST_COUNTED = 3
 # Kinds of answer a fact either holds or does not; the others any fact may serve.
@@ -46,6 +48,13 @@ class Demands:
         self._names: dict[str, int] = {}
         self._measures: list[tuple[str, ...]] = []
         self._titles: list[int] = []
+        self._numbered = [
+            (position, unit.terms[0][2:])
+            for position, unit in enumerate(question.units)
+            if unit.terms[:1]
+            and unit.terms[0].startswith("n:")
+            and _is_numbered(position, question, index)
+        ]
         for position, unit in enumerate(question.units):
             if unit.is_name:
                 # A capital that speaks for its state is a city first.
@@ -121,10 +130,17 @@ class Demands:
         if self._deed and not self._deed & candidate.indexed.held:
             yield Conflict("measure", min(self._deed)[2:])
         word = self._question.counted_word
-        if word is not None and not candidate.explained[word]:
-            yield Conflict("measure", self._question.words[self._question.units[word].start].key)
+        if word is not None:
+            unit = self._question.units[word]
+            # A name that is counted stands for a country's people; of a person there is one.
+            is_people = unit.is_name and self._kinds.get(unit.terms[0][2:]) != "person"
+            if is_people or not candidate.explained[word]:
+                yield Conflict("measure", self._question.words[unit.start].key)
         for term in sorted(self._question.excluded & candidate.indexed.held):
             yield Conflict("measure", term[2:])
+        for position, number in self._numbered:
+            if not candidate.explained[position]:
+                yield Conflict("figure", number)
         first, *further = self._question.counted or ((),)
         # "How many big projects": the unit may stand a word later.
         beside = {term for terms in further for term in terms} & candidate.indexed.units
@@ -150,3 +166,18 @@ class Demands:
 
     def _has_person(self, indexed: IndexedFact) -> bool:
         return any(self._kinds.get(name) == "person" for name in indexed.fact.entities)
+
+
+def _is_numbered(position: int, question: Question, index: FactIndex) -> bool:
+    """True for the number of a meeting: the 53rd is not the 52nd."""
+    number = question.units[position]
+    return any(
+        beside.start - number.end <= _NUMBER_REACH
+        and number.start - beside.end <= _NUMBER_REACH
+        and (
+            not index.numbered.isdisjoint(beside.terms)
+            or any(index.kinds.get(term[2:]) == "event" for term in beside.terms)
+        )
+        for beside in question.units
+        if beside is not number
+    )

@@ -31,6 +31,7 @@ SYLLABLE = 0.5
 _DESCRIBED = frozenset({"person", "company", "event", "project", "product", "document"})
 # A fact that has the idea in a name, and not what bears the name.
 _NAMESAKE = 0.6
+_OF_FIGURES = frozenset({"how-many", "how-much", "percent", "rank"})
 # What has one of these stances has not come about.
 _INTENDED = frozenset({"expected", "planned"})
 # A fact of more entities lists them; the main one comes first, and the others say less.
@@ -162,7 +163,12 @@ class Describer:
         """What a number in the fact may be a number of: its unit and its property."""
         unit = set(self._unit(fact))
         # Of what no lexicon has an idea, such as percent, the rest of the fact must tell.
-        return unit.union(self._held(fact)) if any(t[:2] == "c:" for t in unit) else terms
+        if not any(t[:2] == "c:" for t in unit):
+            return terms
+        # Of a fact of several properties only those that are figures are counted.
+        intents = self._intents(fact)
+        counted = (i for i in intents if i is intents[0] or _OF_FIGURES.intersection(i.asks))
+        return unit.union(f"c:{idea}" for intent in counted for idea in intent.concepts)
 
     def _unit(self, fact: Fact) -> Iterator[str]:
         if fact.quantity:

@@ -67,6 +67,7 @@ class FactIndex:
         self.happenings = frozenset(book.catalogue.happenings)
         self.definitions = book.catalogue.definitions
         self.sayings = frozenset(f"c:{idea}" for idea in book.catalogue.sayings)
+        self.numbered = frozenset(f"c:{idea}" for idea in book.catalogue.numbered)
         self.titles = frozenset(f"c:{idea}" for idea in book.catalogue.titles)
         self.milestones = book.catalogue.milestones
         self.kinds: dict[str, Kind] = {e.id: e.kind for e in book.entities.values()}

@@ -38,7 +38,9 @@ def is_oblique(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_animate(text: str) -> bool:
     """True for a Russian noun that names somebody: "инвестор"."""
-    return any(parse.tag.animacy == "anim" for parse in _russian().parse(text))
+    if not is_cyrillic(text):
+        return False
+    return any({"NOUN", "anim"} in parse.tag for parse in _russian().parse(text))
 
 
 # The dictionaries take a while to read, and most questions need none.

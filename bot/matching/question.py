@@ -146,7 +146,7 @@ class Reader:
                 default=(0, None),
             )[1],
             counted=counted(cleaned, words, matches, pieces),
-            counted_word=counted_word(matches, pieces),
+            counted_word=counted_word(words, matches, pieces),
             deed=deed(matches, pieces),
             excluded=frozenset(t for unit in set_aside for t in unit.terms),
             figures=self._figures(words, matches, times, language),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .morphology import is_animate
 from .slots import Unit
 from .vocabulary import NEGATION, Match, Word
 
@@ -101,7 +102,18 @@ def counted(
     return ()
 
 
-def counted_word(matches: Sequence[Match], pieces: Sequence[Unit]) -> int | None:
-    """The position among `pieces` of a word right behind "how many" that no lexicon knows."""
+def counted_word(
+    words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
+) -> int | None:
+    """The position among `pieces` of what is counted but is no idea of the lexicon.
+
+    It stands right behind "how many": a word nobody knows, or the people of a country
+    ("сколько русских"), whom a fact about the country does not number.
+    """
     ends = {match.end for match in matches if match.term == "a:how-many"}
-    return next((p for p, unit in enumerate(pieces) if unit.start in ends and not unit.terms), None)
+    for position, unit in enumerate(pieces):
+        if unit.start in ends and (
+            not unit.terms or (unit.is_name and is_animate(words[unit.start].token.text))
+        ):
+            return position
+    return None

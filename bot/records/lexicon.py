@@ -65,6 +65,7 @@ class Catalogue(Record):
     sayings: tuple[Id, ...] = ()
     superlatives: tuple[Id, ...] = ()
     polar: tuple[Id, ...] = ()
+    numbered: tuple[Id, ...] = ()
     titles: tuple[Id, ...] = ()
     intentions: tuple[Id, ...] = ()
     transfers: tuple[Id, ...] = ()

@@ -12,8 +12,8 @@ verdict-no = No, the record says otherwise:
 verdict-open = This is what the record says:
 correction = No: the records say { $recorded }, not { $claimed }.
 difference = { $first } ({ $of-first }) and { $second } ({ $of-second }): { $unit ->
-    [percent] a difference of { $difference } (percentage points).
-   *[other] a difference of { $difference }, { $share } from the former.
+    [percent] a difference of { $difference } (in percentage points).
+   *[other] a difference of { $difference }, or { $share } relative to the first.
   }
 not-recorded = { $near ->
     [0] I have no record of that.
@@ -23,7 +23,7 @@ off-topic = { $count ->
     [0] That is not something I have facts about.
    *[other] That is not something I have facts about. I can answer about: { $topics }.
   }
-carried = (Taken to be about: { $subject }.)
+carried = (I take this to be about: { $subject }.)
 further = { $count ->
     [0] That is all I have on record about it.
    *[other] Also on record:
@@ -69,8 +69,14 @@ terminal-leaving = exit, quit, bye, goodbye
 
 quantity-usd = US${ $figure }
 quantity-percent = { $figure }%
-quantity-rank = place { $figure }
-quantity-t = { $figure } t
+quantity-rank = { $count ->
+    [1] first place
+   *[other] number { $figure }
+}
+quantity-t = { $count ->
+    [one] { $figure } metric ton
+   *[other] { $figure } metric tons
+}
 quantity-countries = { $count ->
     [one] { $figure } country
    *[other] { $figure } countries

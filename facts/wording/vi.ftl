@@ -10,10 +10,10 @@ partial-time = Không có dữ kiện nào cho mốc thời gian { $missing }. H
 verdict-yes = Đúng, dữ kiện ghi nhận như sau:
 verdict-no = Không, dữ kiện ghi nhận khác:
 verdict-open = Dữ kiện ghi nhận như sau:
-correction = Không: dữ kiện ghi { $recorded }, không phải { $claimed }.
+correction = Không, dữ kiện ghi nhận là { $recorded }, chứ không phải { $claimed }.
 difference = { $first } ({ $of-first }) và { $second } ({ $of-second }): { $unit ->
-    [percent] chênh lệch { $difference } (điểm phần trăm).
-   *[other] chênh lệch { $difference }, tức { $share } so với số thứ nhất.
+    [percent] chênh lệch { $difference } (tính theo điểm phần trăm).
+   *[other] chênh lệch { $difference }, tức { $share } so với con số thứ nhất.
   }
 not-recorded = { $near ->
     [0] Tôi không có dữ kiện về điều này.
@@ -23,12 +23,12 @@ off-topic = { $count ->
     [0] Tôi không có dữ kiện về chủ đề đó.
    *[other] Tôi không có dữ kiện về chủ đề đó. Tôi có thể trả lời về: { $topics }.
   }
-carried = (Hiểu là hỏi về: { $subject }.)
+carried = (Tôi hiểu bạn đang hỏi về: { $subject }.)
 further = { $count ->
-    [0] Tôi không còn dữ kiện nào khác về việc này.
-   *[other] Ngoài ra còn ghi nhận:
+    [0] Tôi không còn dữ kiện nào khác về điều này.
+   *[other] Ngoài ra còn có dữ kiện sau:
   }
-superseded = Đã được thay thế bằng: { $by }
+superseded = Dữ kiện này đã được thay thế bằng: { $by }
 ambiguous = Bạn muốn hỏi về mục nào dưới đây?
 other-language = Chỉ có bản { $language ->
     [vi] tiếng Việt
@@ -60,13 +60,16 @@ discord-sorry = Xin lỗi, đã xảy ra trục trặc nên câu hỏi của b�
 ## Terminal
 
 terminal-greeting = Hãy gõ câu hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Nga. Gõ exit hoặc nhấn Ctrl-D để thoát.
-terminal-leaving = thoát, tạm biệt, exit, quit
+terminal-leaving = thoát, thoat, tạm biệt, tam biet
 
 ## Số lượng
 
 quantity-usd = { $figure } USD
 quantity-percent = { $figure }%
-quantity-rank = thứ { $figure }
+quantity-rank = { $count ->
+    [1] vị trí thứ nhất
+   *[other] vị trí thứ { $figure }
+}
 quantity-t = { $figure } tấn
 quantity-countries = { $figure } nước
 quantity-doses = { $figure } liều

@@ -48,11 +48,11 @@ def test_what_is_so_is_confirmed(answerer: Answerer, question: str, yes: str) ->
         ("Was ASEAN founded in 1957?", "No: the records say 1967, not 1957."),
         (
             "ASEAN được thành lập năm 1957 phải không?",
-            "Không: dữ kiện ghi 1967, không phải 1957.",
+            "Không, dữ kiện ghi nhận là 1967, chứ không phải 1957.",
         ),
         (
             "Правда ли, что соглашение о свободной торговле с ЕАЭС вступило в силу в 2015 году?",
-            "Нет: в записях — октябрь 2016 г., а не 2015.",
+            "Нет, по моим данным — октябрь 2016 г., а не 2015.",
         ),
     ],
 )
@@ -73,19 +73,19 @@ def test_another_year_is_put_right(answerer: Answerer, question: str, correction
         ),
         (
             "Kim ngạch thương mại Việt Nam – Nga năm 2024 có phải là 10 tỷ USD không?",
-            "Không: dữ kiện ghi 4,58 tỷ USD, không phải 10 tỷ.",
+            "Không, dữ kiện ghi nhận là 4,58 tỷ USD, chứ không phải 10 tỷ.",
         ),
         (
             "Nga có tặng Việt Nam 500.000 liều Sputnik Light không?",
-            "Không: dữ kiện ghi 100.000 liều, không phải 500.000.",
+            "Không, dữ kiện ghi nhận là 100.000 liều, chứ không phải 500.000.",
         ),
         (
             "Правда ли, что товарооборот Вьетнама и России в 2024 году составил 10 млрд долларов?",
-            "Нет: в записях — 4,58 млрд долл. США, а не 10 млрд.",
+            "Нет, по моим данным — 4,58 млрд долл. США, а не 10 млрд.",
         ),
         (
             "Правда ли, что у России 300 инвестиционных проектов во Вьетнаме?",
-            "Нет: в записях — 199 проектов, а не 300.",
+            "Нет, по моим данным — 199 проектов, а не 300.",
         ),
     ],
 )
@@ -106,11 +106,11 @@ def test_another_figure_is_put_right(answerer: Answerer, question: str, correcti
         ),
         (
             "Tuyên bố chung năm 2001 được ký tại Moskva phải không?",
-            "Không: dữ kiện ghi Hà Nội, không phải Mát-xcơ-va.",
+            "Không, dữ kiện ghi nhận là Hà Nội, chứ không phải Mát-xcơ-va.",
         ),
         (
             "Была ли декларация 2001 года подписана в Москве?",
-            "Нет: в записях — Ханой, а не Москва.",
+            "Нет, по моим данным — Ханой, а не Москва.",
         ),
     ],
 )
@@ -131,7 +131,7 @@ def test_the_record_is_told_beside_the_correction(answerer: Answerer) -> None:
         ("Is Vietnam not an ASEAN member?", "This is what the record says:"),
         ("Có phải ASEAN không được thành lập năm 1967?", "Dữ kiện ghi nhận như sau:"),
         ("Có phải Việt Nam chưa từng mua Sputnik V không?", "Dữ kiện ghi nhận như sau:"),
-        ("Правда ли, что Вьетнам не купил «Спутник V»?", "Вот что записано:"),
+        ("Правда ли, что Вьетнам не купил «Спутник V»?", "Вот что есть об этом в моих данных:"),
     ],
 )
 def test_what_is_denied_gets_neither_yes_nor_no(
@@ -155,7 +155,7 @@ def test_what_is_denied_gets_neither_yes_nor_no(
         ),
         (
             "Правда ли, что цель по товарообороту к 2020 году — 10 млрд долларов?",
-            "Вот что записано:",
+            "Вот что есть об этом в моих данных:",
         ),
     ],
 )

@@ -30,21 +30,21 @@ def said(answerer: Answerer, question: str) -> str:
             "Compare trade between Vietnam and Russia in 2024 and in 2013",
             (
                 "US$4 billion (2013) and US$4.58 billion (2024): "
-                "a difference of US$580 million, +14.5% from the former."
+                "a difference of US$580 million, or +14.5% relative to the first."
             ),
         ),
         (
             "So sánh kim ngạch thương mại Việt Nam – Nga năm 2013 và năm 2024",
             (
                 "4 tỷ USD (2013) và 4,58 tỷ USD (2024): "
-                "chênh lệch 580 triệu USD, tức +14,5% so với số thứ nhất."
+                "chênh lệch 580 triệu USD, tức +14,5% so với con số thứ nhất."
             ),
         ),
         (
             "Сравни товарооборот Вьетнама и России в 2013 и 2024 годах",
             (
                 "4 млрд долл. США (2013) и 4,58 млрд долл. США (2024): "
-                "разница — 580 млн долл. США, то есть +14,5% к первой величине."
+                "разница — 580 млн долл. США, то есть +14,5% к первому показателю."
             ),
         ),
     ],

@@ -133,8 +133,12 @@ def test_the_other_way_round_is_another_figure(
     [
         ("What is Vietsovpetro?", "more", "Also on record:"),
         ("What is Vietsovpetro?", "tell me more", "Also on record:"),
-        ("Vietsovpetro sản xuất bao nhiêu tấn dầu năm 2020?", "thêm", "Ngoài ra còn ghi nhận:"),
-        ("Сколько нефти добыл Вьетсовпетро в 2020 году?", "ещё", "Ещё записано:"),
+        (
+            "Vietsovpetro sản xuất bao nhiêu tấn dầu năm 2020?",
+            "thêm",
+            "Ngoài ra còn có dữ kiện sau:",
+        ),
+        ("Сколько нефти добыл Вьетсовпетро в 2020 году?", "ещё", "Ещё по этой теме:"),
     ],
 )
 def test_more_tells_what_was_not_told_yet(

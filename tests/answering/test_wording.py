@@ -111,7 +111,7 @@ def test_a_figure_is_written_as_the_language_writes_it(
     ("amount", "unit", "en", "vi", "ru"),
     [
         (4.58e9, "USD", "US$4.58 billion", "4,58 tỷ USD", "4,58\xa0млрд долл. США"),
-        (24, "rank", "place 24", "thứ 24", "24-е место"),
+        (24, "rank", "number 24", "vị trí thứ 24", "24-е место"),
         (1, "projects", "1 project", "1 dự án", "1 проект"),
         (3, "projects", "3 projects", "3 dự án", "3 проекта"),
         (199, "projects", "199 projects", "199 dự án", "199 проектов"),

@@ -212,12 +212,21 @@ def _profile(
 def _timeline(
     question: Question, ranked: Sequence[RankedFact], index: FactIndex
 ) -> tuple[RankedFact, ...]:
-    milestones = [
+    dated = [
         r for r in ranked
-        if r.fact.property in index.milestones and not r.conflicts
-        and r.fact.time and all(mention.fits(r.fact.time) for mention in question.times)
+        if r.fact.time and all(mention.fits(r.fact.time) for mention in question.times)
     ]  # fmt: skip
-    return _one_a_time(milestones, most=MAX_TOLD)
+    milestones = [r for r in dated if r.fact.property in index.milestones and not r.conflicts]
+    best = next((r for r in ranked if not r.conflicts), ranked[0])
+    if len(milestones) > 1 and not _is_outdone(milestones[0], best):
+        return _one_a_time(milestones, most=MAX_TOLD)
+    # Of a narrower subject, such as a vaccine, all that has happened.
+    events = [
+        r for r in dated
+        if r.fact.property in index.events
+        and (not r.conflicts or (_kinds(r) == {"measure"} and r.parts["intent"] == 1.0))
+    ]  # fmt: skip
+    return _one_a_time([r for r in events if r.score >= CLOSE * events[0].score], most=MAX_TOLD)
 
 
 def _one_a_time(ranked: Sequence[RankedFact], *, most: int) -> tuple[RankedFact, ...]:

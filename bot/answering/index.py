@@ -70,6 +70,7 @@ class FactIndex:
         self.numbered = frozenset(f"c:{idea}" for idea in book.catalogue.numbered)
         self.titles = frozenset(f"c:{idea}" for idea in book.catalogue.titles)
         self.milestones = book.catalogue.milestones
+        self.events = frozenset({*book.catalogue.events, *book.catalogue.milestones})
         self.kinds: dict[str, Kind] = {e.id: e.kind for e in book.entities.values()}
         self.places = frozenset(e for e, kind in self.kinds.items() if kind == "place")
         self.polar = frozenset(f"c:{idea}" for idea in book.catalogue.polar)

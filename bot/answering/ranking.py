@@ -66,7 +66,8 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
     intents = {intent.name: intent.score for intent in question.intents}
     if question.names_only:
         # "When … the partnership?" wants its beginning; "what is …?" what it is.
-        meant = index.milestones if "when" in question.asks else index.definitions
+        dated = "when" in question.asks or "timeline" in question.modes
+        meant = index.milestones if dated else index.definitions
         intents = dict.fromkeys(meant, 1.0)
     elif "timeline" in question.modes:
         intents |= dict.fromkeys(index.milestones, 1.0)

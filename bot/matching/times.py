@@ -72,7 +72,11 @@ def read_times(
 
     "Last year" is a time where `today` is given.
     """
-    found = [*_numeric(cleaned, words), *_relative(matches, today)]
+    relations = [m for m in matches if m.term.startswith("r:")]
+    found = [
+        *(_opened(mention, relations, matches) for mention in _numeric(cleaned, words)),
+        *_relative(matches, today),
+    ]
     taken = {position for mention in found for position in range(mention.start, mention.end)}
     # A number inside a name (a forum of 2030, a congress of 1986) is no time of its own.
     taken |= {
@@ -89,7 +93,6 @@ def read_times(
                 continue
             found.append(mention)
             taken |= set(range(mention.start, mention.end))
-    relations = [m for m in matches if m.term.startswith("r:")]
     single = [
         _related(position, year, relations, matches)
         for position, year in years.items()
@@ -153,6 +156,22 @@ def _numeric(cleaned: str, words: Sequence[Word]) -> list[TimeMention]:
     return found
 
 
+def _opened(
+    mention: TimeMention, relations: Sequence[Match], matches: Sequence[Match]
+) -> TimeMention:
+    """A decade behind "since" goes on from its first year."""
+    since = _relation(mention.start, relations, matches)
+    if (
+        since is None
+        or since.term != "r:since"
+        or not mention.period
+        or not mention.period.is_range
+    ):
+        return mention
+    first = mention.period.first
+    return TimeMention(since.start, mention.end, Period(f"{first.year}/..", first, dt.date.max))
+
+
 def _numeric_period(hit: re.Match[str], order: str) -> Period | None:
     numbers = [int(group) for group in hit.groups() if group]
     try:
@@ -209,16 +228,21 @@ def _day(word: Word) -> int | None:
     return int(text) if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31 else None
 
 
-def _related(
-    position: int, year: int, relations: Sequence[Match], matches: Sequence[Match]
-) -> TimeMention:
+def _relation(position: int, relations: Sequence[Match], matches: Sequence[Match]) -> Match | None:
+    """The word of relation before a time, as "since"."""
     # "с 2005 года" is since 2005, "с Индонезией в 2005" is not: only empty words come between.
     empty = {p for m in matches if m.term[:2] in _EMPTY for p in range(m.start, m.end)}
     near = [
         m for m in relations
         if m.end <= position <= m.end + _REACH and set(range(m.end, position)) <= empty
     ]  # fmt: skip
-    relation = near[-1] if near else None
+    return near[-1] if near else None
+
+
+def _related(
+    position: int, year: int, relations: Sequence[Match], matches: Sequence[Match]
+) -> TimeMention:
+    relation = _relation(position, relations, matches)
     start = relation.start if relation else position
     name = relation.term.partition(":")[2] if relation else ""
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)

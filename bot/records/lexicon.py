@@ -45,18 +45,19 @@ class Lexicon(Record):
 class Catalogue(Record):
     """What `lexicon/intents.yaml` holds: topics and properties, and which of them stand out.
 
-    The facts of `milestones` make a timeline; those of `definitions` say what or who something
-    is, and answer a question that only names it. `strict` names the ideas that nothing else may
-    stand for: a question that has one is not answered by a fact that has not. The same holds for
-    `happenings` where the question asks when or where. `light` ideas are said so often that
-    they tell little. Beside one of `sayings`, "who?" asks whose word a fact is;
-    a name right before one of `transfers` is the side it comes from. What was only expected or
-    planned is meant by any of `intentions`; and asked who, a fact must have what is named of
-    `titles`.
+    The facts of `milestones` make a timeline, those of `events` that of a narrower subject;
+    those of `definitions` say what or who something is, and answer a question that only names
+    it. `strict` names the ideas that nothing else may stand for: a question that has one is not
+    answered by a fact that has not. The same holds for `happenings` where the question asks
+    when or where. `light` ideas are said so often that they tell little. Beside one of
+    `sayings`, "who?" asks whose word a fact is; a name right before one of `transfers` is the
+    side it comes from. What was only expected or planned is meant by any of `intentions`; and
+    asked who, a fact must have what is named of `titles`.
     """
 
     topics: dict[Id, Texts] = {}
     milestones: tuple[Id, ...] = ()
+    events: tuple[Id, ...] = ()
     definitions: tuple[Id, ...] = ()
     strict: tuple[Id, ...] = ()
     amounts: tuple[Id, ...] = ()

@@ -116,7 +116,7 @@ class Describer:
         )
 
     def _terms(self, fact: Fact) -> Iterator[tuple[str, float]]:
-        direction = (fact.direction.origin, fact.direction.target) if fact.direction else ()
+        direction = fact.direction.sides if fact.direction else ()
         for name in (*fact.entities, *direction, *filter(None, (fact.place,))):
             yield f"e:{name}", OWN
         yield from ((term, OWN) for term in self._read(fact.text))

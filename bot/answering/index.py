@@ -94,7 +94,7 @@ class FactIndex:
         """All that a fact names or belongs to, with the states its capitals speak for."""
         found = {*fact.entities, *fact.context, *filter(None, (fact.place, fact.stated_by))}
         if fact.direction:
-            found |= {fact.direction.origin, fact.direction.target}
+            found |= set(fact.direction.sides)
         found |= {t[2:] for t in self.own_names.get(fact.id, ())}
         return found | {self._stands_for[name] for name in found if name in self._stands_for}
 

@@ -114,8 +114,7 @@ class Messages:
             date = self._wording.date(language, str(fact.time))
             return ", ".join([date, *([] if alike else [self._names(fact.entities[:2], language)])])
         if fact.direction:
-            names = (fact.direction.origin, fact.direction.target)
-            return " → ".join(self._teller.name(name, language) for name in names)
+            return " → ".join(self._teller.name(name, language) for name in fact.direction.sides)
         return self._names(fact.entities[:2], language)
 
     def _topics(self, language: Language) -> list[str]:

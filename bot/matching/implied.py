@@ -50,7 +50,7 @@ def _ids(fact: Fact) -> Iterator[str]:
     yield from (*fact.entities, *fact.context)
     yield from filter(None, (fact.place, fact.stated_by))
     if fact.direction:
-        yield from (fact.direction.origin, fact.direction.target)
+        yield from fact.direction.sides
 
 
 def _territories(language: Language) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from .vocabulary import NEGATION, Match, Word
 
 # "How many of the big projects": so many words may stand before what is counted, but no comma.
 _COUNTED_WITHIN = 2
+_DEED_WITHIN = 2
 _STOP = re.compile(r"[,;:.?!]")
 
 
@@ -74,10 +75,20 @@ def aside(
 
 
 def deed(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
-    """The terms of what stands right behind "who": what somebody did."""
-    ends = {match.end for match in matches if match.term == "a:who"}
-    # "Кто её подписал": a small word may come between.
-    return next((u.terms for u in pieces if u.start in ends or u.start - 1 in ends), ())
+    """The terms of what stands behind "who", names and empty words aside: what somebody did."""
+    for match in matches:
+        if match.term == "a:who":
+            end = match.end
+            for unit in pieces:
+                if unit.start < end:
+                    continue
+                # "Кто её подписал", "ai là người ký": small words may come between.
+                if unit.start > end + _DEED_WITHIN:
+                    break
+                if not unit.is_name:
+                    return unit.terms
+                end = unit.end
+    return ()
 
 
 def counted(

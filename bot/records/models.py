@@ -110,10 +110,24 @@ class Quantity(Record):
 
 
 class Direction(Record):
-    """From whom to whom: the investor and the host, the giver and the receiver."""
+    """From whom to whom: the investor and the host, the giver and the receiver.
 
-    origin: Id = Field(alias="from")
-    target: Id = Field(alias="to")
+    One side is enough where the other is many: those who invest in Vietnam.
+    """
+
+    origin: Id | None = Field(default=None, alias="from")
+    target: Id | None = Field(default=None, alias="to")
+
+    @model_validator(mode="after")
+    def _has_a_side(self) -> Self:
+        if not self.sides:
+            raise ValueError("from, to or both are needed")
+        return self
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides that are named, the origin first."""
+        return tuple(filter(None, (self.origin, self.target)))
 
 
 class Series(Record):

@@ -89,8 +89,10 @@ def _named_entities(fact: Fact) -> Iterator[tuple[str, str]]:
     yield from (("entities", name) for name in fact.entities)
     yield from (("context", name) for name in fact.context)
     if fact.direction:
-        yield "direction.from", fact.direction.origin
-        yield "direction.to", fact.direction.target
+        if fact.direction.origin:
+            yield "direction.from", fact.direction.origin
+        if fact.direction.target:
+            yield "direction.to", fact.direction.target
     if fact.place:
         yield "place", fact.place
     if fact.stated_by:

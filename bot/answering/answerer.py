@@ -82,11 +82,15 @@ class Answerer:
         return self._surest_part(text, whole, locale) or whole
 
     def _several(self, text: str, locale: Language | None) -> Answer | None:
-        """One answer to all questions of a message; None where one of them has none."""
+        """One answer to all questions of a message; it says which of them has none.
+
+        None where none is answered, or where one is no question of its own.
+        """
         asked = questions_in(text)
         if len(asked) < 2:
             return None
         answers: list[Answer] = []
+        unanswered: list[str] = []
         for part in asked:
             question = self._reader.read(part, locale=locale)
             before = answers[-1] if answers else None
@@ -96,10 +100,23 @@ class Answerer:
                 if before is not None and leans
                 else self._answer(question, locale)
             )
-            if answer.outcome != "answered":
+            if unanswered and not question.entities:
+                # It is about the question before, which has no answer.
                 return None
-            answers.append(answer)
-        return _joined(text, answers)
+            if answer.outcome == "answered":
+                answers.append(answer)
+            elif answer.outcome == "no_answer" and question.asks and question.units:
+                unanswered.append(part)
+            else:
+                return None
+        # What is only half sure is better asked as a whole.
+        least = _CERTAIN if unanswered else 0.0
+        if not answers or min(answer.confidence for answer in answers) < least:
+            return None
+        answer = _joined(text, answers)
+        if unanswered:
+            return replace(answer, message=self._messages.unanswered(answer, unanswered))
+        return answer
 
     def _surest_part(self, text: str, whole: Answer, locale: Language | None) -> Answer | None:
         """The answer to the sentence or clause that is answered far more surely than the whole."""

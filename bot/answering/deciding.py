@@ -217,8 +217,8 @@ def _timeline(
         if r.fact.time and all(mention.fits(r.fact.time) for mention in question.times)
     ]  # fmt: skip
     milestones = [r for r in dated if r.fact.property in index.milestones and not r.conflicts]
-    best = next((r for r in ranked if not r.conflicts), ranked[0])
-    if len(milestones) > 1 and not _is_outdone(milestones[0], best):
+    best = next((r for r in ranked if not r.conflicts), None)
+    if len(milestones) > 1 and best and not _is_outdone(milestones[0], best):
         return _one_a_time(milestones, most=MAX_TOLD)
     # Of a narrower subject, such as a vaccine, all that has happened.
     events = [

@@ -56,6 +56,11 @@ class Messages:
         taken = self._wording.say(answer.language, "carried", subject=subject)
         return f"{taken} {answer.message}".strip()
 
+    def unanswered(self, answer: Answer, questions: Sequence[str]) -> str:
+        """The message of an answer, followed by the questions that it leaves open."""
+        left = self._wording.say(answer.language, "unanswered", questions=" ".join(questions))
+        return f"{answer.message} {left}".strip()
+
     def sources(self, answer: Answer) -> str:
         """Where the facts told before were read, a source a line."""
         cited = [source for fact in answer.answers for source in fact.sources]

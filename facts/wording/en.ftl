@@ -23,6 +23,7 @@ off-topic = { $count ->
     [0] That is not something I have facts about.
    *[other] That is not something I have facts about. I can answer about: { $topics }.
   }
+unanswered = I have no record for this part: { $questions }
 carried = (I take this to be about: { $subject }.)
 further = { $count ->
     [0] That is all I have on record about it.

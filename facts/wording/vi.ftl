@@ -23,6 +23,7 @@ off-topic = { $count ->
     [0] Tôi không có dữ kiện về chủ đề đó.
    *[other] Tôi không có dữ kiện về chủ đề đó. Tôi có thể trả lời về: { $topics }.
   }
+unanswered = Tôi không có dữ kiện cho phần này: { $questions }
 carried = (Tôi hiểu bạn đang hỏi về: { $subject }.)
 further = { $count ->
     [0] Tôi không còn dữ kiện nào khác về điều này.

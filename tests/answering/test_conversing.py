@@ -262,3 +262,36 @@ def test_a_story_around_a_question_does_not_hide_it(
     answer = answerer.ask(message)
     assert answer.outcome == "answered"
     assert piece in told(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "open_part"),
+    [
+        (
+            "When was ASEAN founded? How many members does NATO have?",
+            "asean-founded-1967",
+            "I have no record for this part: How many members does NATO have?",
+        ),
+        (
+            "ASEAN thành lập năm nào? Giá vàng hôm nay bao nhiêu?",
+            "asean-founded-1967",
+            "Tôi không có dữ kiện cho phần này: Giá vàng hôm nay bao nhiêu?",
+        ),
+        (
+            "Сколько бензин в Ханое? Каким был товарооборот России и Вьетнама в 2024 году?",
+            "trade-turnover-2024",
+            "На эту часть вопроса данных у меня нет: Сколько бензин в Ханое?",
+        ),
+    ],
+)
+def test_what_stays_open_of_several_questions_is_said(
+    answerer: Answerer, question: str, told: str, open_part: str
+) -> None:
+    answer = answerer.ask(question)
+    assert [stated.fact_id for stated in answer.answers] == [told]
+    assert answer.message == open_part
+
+
+def test_a_taunt_behind_a_question_without_answer_is_no_question(answerer: Answerer) -> None:
+    answer = answerer.ask("What is the root of 1764? Or did nobody teach you high technology?")
+    assert answer.outcome == "no_answer"

@@ -57,3 +57,7 @@ def test_a_line_goes_on_from_a_decade(answerer: Answerer, question: str) -> None
     line = told(answerer, question)
     assert line[0] == "treaty-1994-signed"
     assert line[-1] == "vietnam-eaeu-fta-in-force-2016"
+
+
+def test_a_line_of_nothing_known_is_refused(answerer: Answerer) -> None:
+    assert answerer.ask("depot chronological chronological depot").outcome == "no_answer"

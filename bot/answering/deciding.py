@@ -274,5 +274,6 @@ def _kinds(ranked: RankedFact) -> set[ConflictKind]:
 
 
 def _on_topic(question: Question, ranked: Sequence[RankedFact], index: FactIndex) -> bool:
-    names_known = any(name in index.identities for name in question.entities)
+    known = index.identities.union(index.kinds)
+    names_known = not known.isdisjoint(question.entities)
     return names_known or (bool(ranked) and ranked[0].score >= NAMELESS)

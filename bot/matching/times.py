@@ -18,7 +18,7 @@ _ISO = re.compile(r"(?<![\d./-])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
 _MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{4})(?!\d)")
 _RANGE = re.compile(r"(?<!\d)(\d{4}) ?- ?(\d{4})(?!\d)")
 # The 1990s, and so in Russian with its own endings; in Vietnamese a word in front says so.
-_DECADE = re.compile(r"(?<!\d)((?:1[89]|20)\d0)(?:'?s|-?ы?[хе])\b")
+_DECADE = re.compile(r"(?<!\d)((?:1[89]|20)\d0)(?:'?s|-?ы?(?:х|е))\b")
 _YEARS_OFF = {"this-year": 0, "last-year": -1, "next-year": 1}
 # How many words may stand between a month and its year, or a relation and its year.
 _REACH = 2

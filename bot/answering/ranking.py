@@ -155,7 +155,9 @@ def _is_about_names(question: Question, fact: Fact, index: FactIndex) -> bool:
     main = fact.entities[:1]
     if main and main[0] not in question.entities and index.kinds.get(main[0]) != "person":
         return False
-    return all(any(t[2:] in fact.entities for t in unit.terms) for unit in question.units)
+    # A name repeated a thousand times is one name.
+    named = {unit.terms for unit in question.units}
+    return all(any(t[2:] in fact.entities for t in terms) for terms in named)
 
 
 def _is_so_directed(question: Question, fact: Fact) -> bool:

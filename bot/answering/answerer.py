@@ -52,10 +52,13 @@ class Answerer:
         text: str,
         *,
         locale: Language | None = None,
+        fallback: Language | None = None,
         context: Answer | None = None,
         today: dt.date | None = None,
     ) -> Answer:
         """The answer to `text`, in `locale` where given, else in the question's language.
+
+        `fallback` is the language where the text shows none ("ASEAN 2016?").
 
         `context` is the answer given before: a question without a subject of its own ("and in
         2013?") is asked about that answer's subject, and the message says so; "more" tells what
@@ -63,10 +66,10 @@ class Answerer:
         each is answered; where a long message gets no sure answer, its sentences are asked alone.
         `today` says what "last year" is.
         """
-        question = self._reader.read(text, locale=locale, today=today)
+        question = self._reader.read(text, locale=locale or fallback, today=today)
         if context and context.answers:
             if wants(question, "more"):
-                return self._more(question, context, locale)
+                return self.more(context, text=text, locale=locale)
             if wants(question, "source"):
                 return replace(context, question=text, message=self._messages.sources(context))
             if is_about_last(question):
@@ -143,8 +146,13 @@ class Answerer:
         subject = self._teller.subject(names, prop, answer.language)
         return replace(answer, message=self._messages.carried(answer, subject))
 
-    def _more(self, question: Question, context: Answer, locale: Language | None) -> Answer:
-        """What else is recorded of the subject of the answer before."""
+    def more(self, context: Answer, *, text: str = "", locale: Language | None = None) -> Answer:
+        """What else is recorded of the subject of the answer before; `text` is what asked for it.
+
+        An answer without facts has no more either.
+        """
+        if not context.answers:
+            return context
         shown = dict.fromkeys([*context.shown, *(stated.fact_id for stated in context.answers)])
         fact = self.book.facts[context.answers[0].fact_id]
         near = [self.book.facts[suggestion.fact_id] for suggestion in context.suggestions]
@@ -154,7 +162,7 @@ class Answerer:
         told = [self._teller.stated(self.book.facts[i], 0.0, language) for i in further][:MAX_TOLD]
         return replace(
             context,
-            question=question.text,
+            question=text,
             outcome="answered" if told else "no_answer",
             reason=None if told else "not_recorded",
             message=self._messages.further(len(told), language),

@@ -18,11 +18,11 @@ _SYLLABLE = re.compile(
 _KNOWN, _SHAPE = 1.0, 0.25
 
 
-def detect(words: Sequence[Token], vocabularies: Vocabularies) -> Language:
-    """The language most of the words belong to; English where nothing speaks for another."""
+def detect(words: Sequence[Token], vocabularies: Vocabularies) -> Language | None:
+    """The language most of the words belong to; None where they do not show it."""
     letters = [word.text for word in words if not word.is_number]
     if not letters:
-        return "en"
+        return None
     cyrillic = sum(is_cyrillic(word) for word in letters)
     if cyrillic * 2 >= len(letters):
         return "ru"
@@ -36,4 +36,6 @@ def detect(words: Sequence[Token], vocabularies: Vocabularies) -> Language:
             scores[code] += _KNOWN / len(known)
         if not known:
             scores["vi" if _SYLLABLE.fullmatch(fold(word)) else "en"] += _SHAPE
+    if scores["vi"] == scores["en"]:
+        return None
     return "vi" if scores["vi"] > scores["en"] else "en"

@@ -106,13 +106,13 @@ class Reader:
     def read(
         self, text: str, *, locale: Language | None = None, today: dt.date | None = None
     ) -> Question:
-        """The question in `text`; its language is told from the text, then from `locale`.
+        """The question in `text`; its language is told from the text, else it is `locale`.
 
         `today` says what "last year" is; without it such words say nothing.
         """
         cleaned = clean(text)
         cut = tokens(cleaned)
-        language = detect(cut, self.vocabularies) if cleaned else locale or "en"
+        language = detect(cut, self.vocabularies) or locale or "en"
         if language != "ru" and (russian := to_cyrillic(cleaned, cut, self.vocabularies)):
             cleaned, language = russian, "ru"
         vocabulary = self.vocabularies[language]

@@ -6,7 +6,8 @@ it, and a `Member` of it types and reads the replies.
 
 from .addresses import loopback, online
 from .gateway import PATIENCE
-from .member import Member, Reply
+from .member import Member
+from .reply import Reply
 from .server import TOKEN, DiscordServer
 
 __all__ = ["PATIENCE", "TOKEN", "DiscordServer", "Member", "Reply", "loopback", "online"]

@@ -47,6 +47,7 @@ class Session:
     intents: Intent
     id: str = field(default_factory=snowflake)
     events: list[Payload] = field(default_factory=list)
+    sent: int = 0
 
 
 class Connection:
@@ -81,10 +82,13 @@ class Connection:
 class Gateway:
     """The gateway of one bot, with what the bot sent to it.
 
-    `goodbyes` are the codes the bot closed with; while `silent`, nothing is answered any more.
+    `goodbyes` are the codes the bot closed with; while `silent`, nothing is answered any more;
+    while `repeating`, every event comes twice. Without `keep` no session can be resumed.
     """
 
-    def __init__(self, *, token: str, user: Payload, guilds: list[Payload]) -> None:
+    def __init__(
+        self, *, token: str, user: Payload, guilds: list[Payload], keep: bool = True
+    ) -> None:
         self.identifies: list[Payload] = []
         self.resumes: list[Payload] = []
         self.heartbeats = 0
@@ -92,11 +96,13 @@ class Gateway:
         self.session: Session | None = None
         self.url = ""
         self.silent = False
+        self.repeating = False
         self.visited = asyncio.Event()
         self._connected = asyncio.Event()
         self.token = token
         self._user = user
         self._guilds = guilds
+        self._keep = keep
         self._connection: Connection | None = None
         self._stopped = asyncio.Event()
 
@@ -129,9 +135,15 @@ class Gateway:
 
     async def dispatch(self, event: str, data: Payload) -> None:
         """Sends an event, or keeps it for the resumption where nobody listens now."""
+        for _ in range(2 if self.repeating else 1):
+            await self._dispatch(event, data)
+
+    async def _dispatch(self, event: str, data: Payload) -> None:
         assert self.session is not None, "the bot has not identified"
-        number = len(self.session.events) + 1
-        self.session.events.append({"t": event, "s": number, "d": data})
+        self.session.sent += 1
+        number = self.session.sent
+        if self._keep:
+            self.session.events.append({"t": event, "s": number, "d": data})
         if self._connection is not None:
             await self._connection.send(Op.DISPATCH, data, s=number, t=event)
 
@@ -187,7 +199,8 @@ class Gateway:
 
     async def _resume(self, connection: Connection, data: Payload) -> None:
         session = self.session
-        if session is None or data["session_id"] != session.id or data["token"] != self.token:
+        known = self._keep and session is not None and data["session_id"] == session.id
+        if session is None or not known or data["token"] != self.token:
             await connection.send(Op.INVALID_SESSION, data=False)
             return
         self._connection = connection

@@ -15,6 +15,12 @@ PERMISSIONS = str(1 << 10 | 1 << 11 | 1 << 14 | 1 << 16 | 1 << 31)
 
 TEXT_CHANNEL, DIRECT_CHANNEL, GROUP_CHANNEL = 0, 1, 3
 
+# Types of messages.
+DEFAULT, REPLY, COMMAND, MENU_COMMAND = 0, 19, 20, 23
+
+# Flags of messages.
+EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15
+
 
 def snowflake() -> str:
     """An id no other has."""
@@ -31,6 +37,8 @@ def user(name: str, *, bot: bool = False) -> Payload:
         "avatar_decoration_data": None,
         "bot": bot,
         "public_flags": 0,
+        "flags": 0,
+        "primary_guild": None,
     }
 
 
@@ -185,38 +193,17 @@ def message(channel: Payload, author: Payload, content: str, **more: Any) -> Pay
     return payload | more
 
 
-def interaction(
-    *, application_id: str, channel: Payload, author: Payload, locale: str, data: Payload
-) -> Payload:
-    """A slash command used in `channel`, as INTERACTION_CREATE brings it."""
-    payload = {
-        "id": snowflake(),
-        "application_id": application_id,
-        "type": 2,
-        "token": f"interaction-{snowflake()}",
-        "version": 1,
-        "data": data,
-        "channel": channel,
-        "channel_id": channel["id"],
-        "locale": locale,
-        "app_permissions": PERMISSIONS,
-        "entitlements": [],
-        "entitlement_sku_ids": [],
-        "attachment_size_limit": 10_485_760,
-    }
-    if channel["type"] == TEXT_CHANNEL:
-        return payload | {
-            "context": 0,
-            "authorizing_integration_owners": {"0": channel["guild_id"]},
-            "guild_id": channel["guild_id"],
-            "guild_locale": "en-US",
-            "guild": {"id": channel["guild_id"], "locale": "en-US", "features": []},
-            "member": {**member(), "user": author, "permissions": PERMISSIONS},
-        }
-    direct = channel["type"] == DIRECT_CHANNEL
-    owners = {"0": "0"} if direct else {"1": author["id"]}
-    return payload | {
-        "context": 1 if direct else 2,
-        "authorizing_integration_owners": owners,
-        "user": author,
-    }
+def plain(message: Payload) -> Payload:
+    """The message as REST routes and interactions give it: without what is the gateway's."""
+    return {key: value for key, value in message.items() if key not in {"guild_id", "member"}}
+
+
+def blanked(message: Payload) -> Payload:
+    """The message as those get it who may not read it."""
+    return message | {"content": "", "embeds": [], "attachments": [], "components": []}
+
+
+def reference(message: Payload) -> Payload:
+    """How an answer names the message it answers."""
+    keys = {"channel_id", "guild_id"} & message.keys()
+    return {"type": 0, "message_id": message["id"], **{key: message[key] for key in keys}}

@@ -7,83 +7,104 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
 
 from . import openapi, payloads
-from .payloads import Payload, snowflake
+from .channels import Channels
+from .interactions import Interactions, Pending
+from .messages import Messages
+from .payloads import Payload
+from .refusals import RefusalError, invalid
+from .registry import Registry
+from .reply import Reply
+from .request import Request
 
 BASE = "/api/v10"
-ACKNOWLEDGE_WITHIN = 3.0
-EMBED_TOTAL = 6000
 
 Route = Callable[..., tuple[int, Any]]
 
 
-@dataclass(frozen=True)
-class Request:
-    """What the bot asked; `path` begins after the version."""
-
-    method: str
-    path: str
-    query: dict[str, str]
-    body: Any
-
-
 @dataclass
-class Pending:
-    """An interaction put to the bot; `since` is in the seconds of the event loop."""
+class _Failure:
+    """What meets the next requests to a path instead of their answer."""
 
-    interaction: Payload
-    since: float
-    answered_after: float | None = None
-
-
-@dataclass
-class RefusalError(Exception):
-    """An error status with Discord's own code and words."""
-
+    left: int
     status: int
-    code: int
-    words: str
+    path: re.Pattern[str]
+    retry_after: float
 
 
-@dataclass
 class Rest:
     """The routes, and all that came in over them.
 
-    `replies` holds the bodies of messages by what they answer: a message's id or an interaction's
-    token. `faults` holds what Discord would have refused in a body, `refusals` every refusal.
-    `forbidden` names the channels the bot may not write in; while `outage` is set, that status
-    meets every request.
+    `replies` holds what reached people, by what it answers: a message's id, an interaction's token,
+    or a channel's id. `faults` holds what Discord would have refused in a body, `refusals` every
+    refusal. `forbidden` names the channels the bot may not write in; while `outage` is set, that
+    status meets every request. Without `keep` nothing is kept that has been read, and without
+    `check` bodies are taken as they come.
     """
 
-    token: str
-    bot: Payload
-    requests: list[Request] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-    commands: list[Payload] = field(default_factory=list)
-    pending: dict[str, Pending] = field(default_factory=dict)
-    forbidden: set[str] = field(default_factory=set)
-    outage: int | None = None
-    gateway_url: str = ""
-    refusals: asyncio.Queue[Request] = field(default_factory=asyncio.Queue)
-    replies: dict[str, asyncio.Queue[Payload]] = field(
-        default_factory=lambda: defaultdict(asyncio.Queue)
-    )
+    def __init__(self, token: str, bot: Payload, *, keep: bool = True, check: bool = True) -> None:
+        self.token = token
+        self.bot = bot
+        self.outage: int | None = None
+        self.gateway_url = ""
+        self.requests: list[Request] = []
+        self.faults: list[str] = []
+        self.refusals: asyncio.Queue[Request] = asyncio.Queue()
+        self.replies: dict[str, asyncio.Queue[Reply]] = defaultdict(asyncio.Queue)
+        self.messages = Messages(bot, keep=keep, check=check)
+        self.registry = Registry(bot["id"])
+        self.interactions = Interactions(self.messages, self._show, check=check)
+        self.channels = Channels(bot, self.messages, self.interactions, self._show)
+        self._keep = keep
+        self._check = check
+        self._failures: list[_Failure] = []
+        self._routes = [(method, re.compile(path), route) for method, path, route in self._paths()]
+
+    @property
+    def commands(self) -> list[Payload]:
+        """The commands registered for all of Discord."""
+        return self.registry.everywhere
+
+    @property
+    def pending(self) -> dict[str, Pending]:
+        """The interactions put to the bot, by token."""
+        return self.interactions.pending
+
+    @property
+    def forbidden(self) -> set[str]:
+        return self.channels.forbidden
+
+    def fail(self, times: int, status: int, *, path: str = ".*", retry_after: float = 0.1) -> None:
+        """Lets the next requests whose path fits the pattern `path` fail with `status`."""
+        self._failures.append(_Failure(times, status, re.compile(path), retry_after))
+
+    async def next_reply(self, key: str) -> Reply:
+        """The next of what the bot answered to `key`, waited for."""
+        reply = await self.replies[key].get()
+        if not self._keep:
+            self.pending.pop(key, None)
+            if self.replies[key].empty():
+                del self.replies[key]
+        return reply
 
     async def serve(self, http: web.Request) -> web.Response:
         """The handler of every route."""
-        text = await http.text()
-        path = http.path.removeprefix(BASE)
-        request = Request(http.method, path, dict(http.query), json.loads(text) if text else None)
-        self.requests.append(request)
+        request = await Request.read(http, base=BASE)
+        if self._keep:
+            self.requests.append(request)
+        failure = self._failure(request)
+        if failure is not None:
+            return _failed(failure)
         try:
             status, answer = self._answer(request, http.headers.get("Authorization"))
         except RefusalError as refusal:
             self.refusals.put_nowait(request)
+            self.faults += [f"{request.method} {request.path}: {fault}" for fault in refusal.faults]
             status = refusal.status
             answer = {"message": refusal.words, "code": refusal.code}
         limits = _limits(request)
@@ -102,92 +123,79 @@ class Rest:
         by_path = request.path.startswith(("/interactions/", "/webhooks/"))
         if not by_path and authorization != f"Bot {self.token}":
             raise RefusalError(401, 0, "401: Unauthorized")
-        self._check(request)
-        for (method, pattern), route in self._routes().items():
-            match = re.fullmatch(pattern, request.path)
-            if match and method == request.method:
+        if self._check and (description := openapi.description()):
+            faults = description.faults(request.method, request.path, request.body)
+            if faults:
+                raise invalid(faults)
+        for method, path, route in self._routes:
+            if method == request.method and (match := path.fullmatch(request.path)):
                 return route(request, *match.groups())
-        self.faults.append(f"{request.method} {request.path} is not served here")
-        raise RefusalError(404, 0, "404: Not Found")
+        raise RefusalError(404, 0, "404: Not Found", ["is not served here"])
 
-    def _routes(self) -> dict[tuple[str, str], Route]:
+    def _paths(self) -> list[tuple[str, str, Route]]:
+        # The busiest come first.
         webhook = rf"/webhooks/{self.bot['id']}/([^/]+)"
-        commands = rf"/applications/{self.bot['id']}/commands"
-        return {
-            ("GET", "/users/@me"): lambda _: (200, self.bot),
-            ("GET", "/oauth2/applications/@me"): lambda _: (200, payloads.application(self.bot)),
-            ("GET", "/gateway/bot"): self._gateway,
-            ("PUT", commands): self._register,
-            ("POST", r"/channels/(\d+)/messages"): self._message,
-            ("POST", r"/interactions/\d+/([^/]+)/callback"): self._callback,
-            ("POST", webhook): self._followup,
-            ("PATCH", webhook + "/messages/@original"): self._followup,
-        }
-
-    def _check(self, request: Request) -> None:
-        """Refuses, and keeps, what the description or the limit it cannot say forbids."""
-        description = openapi.description()
-        faults = (
-            description.faults(request.method, request.path, request.body) if description else []
-        )
-        message = request.body if isinstance(request.body, dict) else {}
-        for embed in (message.get("data") or message).get("embeds", []):
-            size = _embed_size(embed)
-            if size > EMBED_TOTAL:
-                faults.append(f"{request.path}: an embed of {size} characters")
-        if faults:
-            self.faults += faults
-            raise RefusalError(400, 50035, "Invalid Form Body")
+        answer = webhook + r"/messages/(@original|\d+)"
+        application = rf"/applications/{self.bot['id']}"
+        in_guild = application + r"/guilds/(\d+)/commands"
+        channel = r"/channels/(\d+)"
+        message = channel + r"/messages/(\d+)"
+        interactions, channels = self.interactions, self.channels
+        return [
+            ("POST", r"/interactions/\d+/([^/]+)/callback", interactions.callback),
+            ("POST", webhook, interactions.followup),
+            ("PATCH", answer, interactions.edit),
+            ("DELETE", answer, interactions.delete),
+            ("GET", answer, interactions.get),
+            ("POST", channel + "/messages", channels.post),
+            ("PATCH", message, channels.edit),
+            ("DELETE", message, channels.delete),
+            ("GET", message, channels.read),
+            ("GET", channel, channels.get),
+            ("POST", channel + "/typing", channels.typing),
+            ("POST", "/users/@me/channels", channels.open),
+            ("GET", "/users/@me", lambda _: (200, self.bot)),
+            ("GET", "/oauth2/applications/@me", lambda _: (200, payloads.application(self.bot))),
+            ("GET", "/gateway/bot", self._gateway),
+            ("PUT", application + "/commands", self.registry.put),
+            ("GET", application + "/commands", self.registry.get),
+            ("PUT", in_guild, self.registry.put),
+            ("GET", in_guild, self.registry.get),
+        ]
 
     def _gateway(self, _: Request) -> tuple[int, Any]:
         limit = {"total": 1000, "remaining": 999, "reset_after": 14_400_000, "max_concurrency": 1}
         return 200, {"url": self.gateway_url, "shards": 1, "session_start_limit": limit}
 
-    def _register(self, request: Request) -> tuple[int, Any]:
-        identity = {"application_id": self.bot["id"], "version": "1"}
-        self.commands = [{**command, **identity, "id": snowflake()} for command in request.body]
-        return 200, self.commands
+    def _show(self, reply: Reply) -> None:
+        self.replies[reply.key].put_nowait(reply)
 
-    def _message(self, request: Request, channel_id: str) -> tuple[int, Any]:
-        if channel_id in self.forbidden:
-            raise RefusalError(403, 50013, "Missing Permissions")
-        answered = request.body.get("message_reference", {}).get("message_id")
-        self.replies[str(answered)].put_nowait(request.body)
-        return 200, self._sent({"id": channel_id}, request.body)
-
-    def _callback(self, request: Request, token: str) -> tuple[int, Any]:
-        pending = self.pending.get(token)
-        waited = asyncio.get_running_loop().time() - pending.since if pending else 0.0
-        if pending is None or waited > ACKNOWLEDGE_WITHIN:
-            raise RefusalError(404, 10062, "Unknown interaction")
-        if pending.answered_after is not None:
-            raise RefusalError(400, 40060, "Interaction has already been acknowledged.")
-        pending.answered_after = waited
-        data = request.body.get("data") or {}
-        self.replies[token].put_nowait(data)
-        if "with_response" not in request.query:
-            return 204, None
-        message = self._sent(pending.interaction["channel"], data)
-        kind = request.body["type"]
-        about = {"id": pending.interaction["id"], "type": 2, "response_message_id": message["id"]}
-        return 200, {"interaction": about, "resource": {"type": kind, "message": message}}
-
-    def _followup(self, request: Request, token: str) -> tuple[int, Any]:
-        pending = self.pending.get(token)
-        if pending is None or pending.answered_after is None:
-            raise RefusalError(404, 10015, "Unknown Webhook")
-        self.replies[token].put_nowait(request.body)
-        return 200, self._sent(pending.interaction["channel"], request.body)
-
-    def _sent(self, channel: Payload, body: Payload) -> Payload:
-        known = {key: body[key] for key in ("embeds", "flags") if key in body}
-        return payloads.message(channel, self.bot, body.get("content") or "", **known)
+    def _failure(self, request: Request) -> _Failure | None:
+        for failure in self._failures:
+            if failure.path.fullmatch(request.path):
+                failure.left -= 1
+                if failure.left == 0:
+                    self._failures.remove(failure)
+                return failure
+        return None
 
 
-def _embed_size(embed: Payload) -> int:
-    texts = [embed.get("title"), embed.get("description"), (embed.get("footer") or {}).get("text")]
-    texts += [field[part] for field in embed.get("fields", []) for part in ("name", "value")]
-    return sum(len(text or "") for text in texts)
+def _failed(failure: _Failure) -> web.Response:
+    if failure.status != 429:
+        return web.json_response({"message": "", "code": 0}, status=failure.status)
+    # Discord's own refusals come by its proxy; others are taken for a ban of the whole address.
+    headers = {
+        "Retry-After": str(failure.retry_after),
+        "X-RateLimit-Scope": "user",
+        "Via": "1.1 google",
+    }
+    words = {
+        "message": "You are being rate limited.",
+        "retry_after": failure.retry_after,
+        "global": False,
+    }
+    body = json.dumps(words).encode()
+    return web.Response(status=429, headers=headers, body=body, content_type="application/json")
 
 
 def _limits(request: Request) -> dict[str, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from aiohttp import web
 
 from . import payloads
 from .gateway import Gateway
 from .member import Member
+from .payloads import PERMISSIONS, Payload
 from .rest import BASE, Rest
 
 TOKEN = "a-token-for-tests-only"
@@ -18,25 +19,75 @@ TOKEN = "a-token-for-tests-only"
 class DiscordServer:
     """An async context in which Discord can be reached; `rest_url` and `gateway_url` say where.
 
-    The bot is in one server (guild), which has one text channel.
+    The bot is in one server (guild), which has one text channel, and not in `elsewhere`, where
+    those can use it who installed it for themselves. For many questions, `keep=False` keeps
+    nothing that has been read, and `check=False` takes the bot's requests as they come.
     """
 
-    def __init__(self, *, guild_locale: str = "en-US") -> None:
+    def __init__(
+        self, *, guild_locale: str = "en-US", keep: bool = True, check: bool = True
+    ) -> None:
         self.bot = payloads.user("Facts", bot=True)
         self.guild = payloads.guild("Readers", bot=self.bot, locale=guild_locale)
+        self.elsewhere = payloads.guild("Strangers", bot=self.bot, locale=guild_locale)
+        self.guilds = [self.guild]
         self.channel = self.guild["channels"][0]
-        self.rest = Rest(TOKEN, self.bot)
-        self.gateway = Gateway(token=TOKEN, user=self.bot, guilds=[self.guild])
+        self.rest = Rest(TOKEN, self.bot, keep=keep, check=check)
+        self.gateway = Gateway(token=TOKEN, user=self.bot, guilds=self.guilds, keep=keep)
         self.rest_url = ""
         self._runner: web.AppRunner | None = None
+        self._add_channels(*self.guild["channels"], *self.elsewhere["channels"])
+        self.rest.channels.foreign |= {channel["id"] for channel in self.elsewhere["channels"]}
 
     @property
     def gateway_url(self) -> str:
         return self.gateway.url
 
-    def member(self, name: str = "Lan", *, locale: str = "en-US", bot: bool = False) -> Member:
+    @property
+    def mention(self) -> str:
+        """How the bot is mentioned in a text."""
+        return f"<@{self.bot['id']}>"
+
+    def member(
+        self,
+        name: str = "Lan",
+        *,
+        locale: str = "en-US",
+        bot: bool = False,
+        permissions: str = PERMISSIONS,
+    ) -> Member:
         """Somebody who is in the server, writes there and to the bot directly."""
-        return Member(self, payloads.user(name, bot=bot), locale)
+        member = Member(self, payloads.user(name, bot=bot), locale, permissions)
+        self._add_channels(member.direct_channel, member.group_channel)
+        self.rest.channels.direct[member.user["id"]] = member.direct_channel
+        self.rest.channels.foreign.add(member.group_channel["id"])
+        return member
+
+    def guild_of(self, channel: Payload) -> Payload | None:
+        """The server that a channel is in."""
+        known = [*self.guilds, self.elsewhere]
+        return next((guild for guild in known if guild["id"] == channel.get("guild_id")), None)
+
+    def earlier(self, *, channel: Payload | None = None, **body: Any) -> Payload:
+        """A message of the bot's that stands there since before it was started."""
+        return self.rest.messages.post(channel or self.channel, body, {})
+
+    async def join(self, name: str, *, locale: str = "en-US", **more: Any) -> Payload:
+        """Adds the bot to another server; what comes back is the guild, with one channel."""
+        guild = payloads.guild(name, bot=self.bot, locale=locale) | more
+        self.guilds.append(guild)
+        self._add_channels(*guild["channels"])
+        await self.gateway.dispatch("GUILD_CREATE", guild)
+        return guild
+
+    async def leave(self, guild: Payload) -> None:
+        """Removes the bot from a server."""
+        self.guilds.remove(guild)
+        self.rest.channels.foreign |= {channel["id"] for channel in guild["channels"]}
+        await self.gateway.dispatch("GUILD_DELETE", {"id": guild["id"]})
+
+    def _add_channels(self, *channels: Payload) -> None:
+        self.rest.channels.known |= {channel["id"]: channel for channel in channels}
 
     async def __aenter__(self) -> Self:
         app = web.Application()

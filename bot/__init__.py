@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .cogs import Host
+    from .settings import Settings
 
 __version__ = "0.1.0"
 
 
-async def setup(bot: Host) -> None:
+async def setup(bot: Host, settings: Settings | None = None) -> None:
     """Adds the cogs to a host; its command tree is the host's to sync.
 
-    Raises SettingsError or FactsError, and adds nothing, where the facts cannot be served.
+    `load_extension` reads the settings from the environment; in code they can be given instead.
+
+    Raises SettingsError, FactsError or StoreError, and adds nothing, where nothing can be served.
     """
     from . import cogs  # noqa: PLC0415 -- discord loads only when a host asks for it
 
-    await cogs.setup(bot)
+    await cogs.setup(bot, settings)
 
 
 async def teardown(bot: Host) -> None:

@@ -18,9 +18,13 @@ from discord.ext import commands
 
 from . import cogs
 from .cogs.locales import CommandNames
-from .errors import ConnectError, SettingsError
-from .services import Services
+from .cogs.registering import Difference, synchronise
+from .errors import ConnectError, SettingsError, UsageError
+from .services import Services, open_store
 from .settings import Settings
+from .storage.store import Store
+
+log = logging.getLogger(__name__)
 
 # Seconds after a signal until the process ends whatever it is still waiting for.
 _LAST_RESORT: Final = 7.0
@@ -39,7 +43,7 @@ class Client(commands.AutoShardedBot):
     2,500 servers; for a bot in fewer it opens one, as the unsharded class does.
     """
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, store: Store) -> None:
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -51,25 +55,41 @@ class Client(commands.AutoShardedBot):
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
         self._services = services
+        self._store = store
 
     async def setup_hook(self) -> None:
         # Discord has taken the token by now; before that a failure is one line, and that is all.
         logging.basicConfig(
             level=logging.INFO, format="{asctime} {levelname} {name}: {message}", style="{"
         )
-        await cogs.add(self, self._services)
+        await self.load()
+        if registered := await synchronise(self.tree):
+            log.info("Registered the commands: %s", "; ".join(registered.lines))
+
+    async def load(self) -> None:
+        """Adds the cogs, and with them the commands, to be named in every language."""
+        await cogs.add(self, self._services, self._store)
         await self.tree.set_translator(CommandNames(self._services.answerer.wording))
-        await self.tree.sync()
+
+
+class _Registrar(Client):
+    """The client with all its commands, but quiet: it registers only what it is told to."""
+
+    async def setup_hook(self) -> None:
+        await self.load()
 
 
 async def run(settings: Settings) -> None:
     """Serves until SIGTERM or SIGINT, then ends within ten seconds.
 
-    Raises SettingsError without a usable token, FactsError for a broken facts folder (both before
-    anything is sent), and ConnectError where Discord refuses the token or cannot be reached.
+    Raises SettingsError without a usable token, FactsError for a broken facts folder and StoreError
+    for a database that cannot be used, all before anything is sent; and ConnectError where Discord
+    refuses the token or cannot be reached.
     """
-    token = _token(settings)
-    client = Client(await cogs.build(settings))
+    token = bot_token(settings)
+    services = await cogs.build(settings)
+    store = await open_store(settings)
+    client = Client(services, store)
     serving = asyncio.create_task(client.start(token))
     stopped = asyncio.create_task(_stop_signal())
     try:
@@ -81,10 +101,36 @@ async def run(settings: Settings) -> None:
         stopped.cancel()
         serving.cancel()
         await client.close()
+        # The cogs close it as well, but they are not there before Discord takes the token.
+        await store.close()
         await asyncio.gather(serving, return_exceptions=True)
 
 
-def _token(settings: Settings) -> str:
+async def register(
+    settings: Settings, *, guild: int | None = None, dry_run: bool = False
+) -> Difference:
+    """Registers the commands where they differ, without going online, and returns in what.
+
+    With the id of a server (guild) they are registered there alone. Raises as `run` does, and
+    UsageError where the server is not open to the bot.
+    """
+    token = bot_token(settings)
+    services = await cogs.build(settings)
+    store = await open_store(settings)
+    try:
+        async with _Registrar(services, store) as client:
+            with _as_connect_error():
+                await client.login(token)
+                with _naming(guild):
+                    return await synchronise(
+                        client.tree, guild=discord.Object(guild) if guild else None, dry_run=dry_run
+                    )
+    finally:
+        await store.close()
+
+
+def bot_token(settings: Settings) -> str:
+    """The token in the settings. Raises SettingsError where there is none that could be one."""
     secret = settings.discord_token
     token = secret.get_secret_value().strip() if secret else ""
     if not token:
@@ -119,6 +165,20 @@ async def _stop_signal() -> None:
 
 
 @contextmanager
+def _naming(guild: int | None) -> Iterator[None]:
+    """Says which server it is that Discord does not let the bot into."""
+    try:
+        yield
+    except (discord.Forbidden, discord.NotFound) as error:
+        if guild is None:
+            raise
+        raise UsageError(
+            f"The server {guild} is not open to the bot: add it there first, by the link that "
+            "`invite` prints."
+        ) from error
+
+
+@contextmanager
 def _as_connect_error() -> Iterator[None]:
     try:
         yield
@@ -131,11 +191,13 @@ def _as_connect_error() -> Iterator[None]:
         raise ConnectError(
             f"Discord closed the connection for good (code {error.code}); start the bot again."
         ) from error
+    except discord.app_commands.CommandSyncFailure as error:
+        raise ConnectError(f"Discord refused the commands. {error}") from error
     except discord.HTTPException as error:
         raise ConnectError(
             f"Discord answered with status {error.status}; try again in a few minutes."
         ) from error
     except (discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
         raise ConnectError(
-            "Discord could not be reached; check the network, then start the bot again."
+            "Discord could not be reached; check the network, then try again."
         ) from error

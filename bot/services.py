@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .answering.answerer import Answerer
 from .records.factbook import FactBook
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from .storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +26,14 @@ class Services:
         """All services, ready. Raises FactsError where the facts folder has a fault."""
         book = FactBook.load(settings.facts_dir)
         return cls(settings, book, Answerer(book))
+
+
+async def open_store(settings: Settings) -> Store:
+    """The store of these settings. Raises StoreError, saying what to do, where it cannot be used.
+
+    Only Discord remembers anything; the terminal does without a database driver.
+    """
+    from .storage.store import Store  # noqa: PLC0415 -- as said
+
+    url = settings.database_url
+    return await Store.open(url.get_secret_value() if url else settings.data_dir)

@@ -17,7 +17,7 @@ from pydantic import SecretStr
 
 from bot.client import Client, run
 from bot.errors import ConnectError, FactsError, SettingsError
-from bot.services import Services
+from bot.services import Services, open_store
 from bot.settings import Settings
 from tests.conftest import FactsFolder
 from tests.discord_server import TOKEN, DiscordServer, loopback, online
@@ -39,18 +39,23 @@ async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordServer
 
 
 @pytest.fixture
-def settings(facts_folder: FactsFolder, monkeypatch: pytest.MonkeyPatch) -> Settings:
+def settings(
+    facts_folder: FactsFolder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Settings:
     """Settings with facts about the Moon and a token, whatever this machine's own are."""
     monkeypatch.delenv("DISCORD_TOKEN", raising=False)
     # Facts without a lexicon are read faster.
     lexicon = {f"lexicon/{name}.yaml": "" for name in ("entities", "intents", "en", "vi", "ru")}
-    return Settings(_env_file=None, discord_token=TOKEN, facts_dir=facts_folder(lexicon))
+    folder = facts_folder(lexicon)
+    return Settings(
+        _env_file=None, discord_token=TOKEN, facts_dir=folder, data_dir=tmp_path / "data"
+    )
 
 
 @pytest.fixture
 async def discord(server: DiscordServer, settings: Settings) -> AsyncIterator[DiscordServer]:
     """The server with the bot online in it."""
-    async with online(server, Client(Services.build(settings))):
+    async with online(server, Client(Services.build(settings), await open_store(settings))):
         yield server
 
 
@@ -170,7 +175,10 @@ def start(
     environment: dict[str, str],
 ) -> Start:
     """Starts `python -m bot run` with its token in `.env`; it finds the server for Discord."""
-    (tmp_path / ".env").write_text(f"DISCORD_TOKEN={TOKEN}\nBOT_FACTS_DIR={facts_folder({})}\n")
+    (tmp_path / ".env").write_text(
+        f"DISCORD_TOKEN={TOKEN}\nBOT_FACTS_DIR={facts_folder({})}\n"
+        f"BOT_DATA_DIR={tmp_path / 'data'}\n"
+    )
 
     @asynccontextmanager
     async def process(*python: str) -> AsyncIterator[Process]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..records.models import Language
+from ..records.models import Language, Stance
 
 Outcome = Literal["answered", "partial", "ambiguous", "no_answer", "help"]
 Reason = Literal["not_recorded", "off_topic"]
@@ -36,6 +36,7 @@ class StatedFact:
     note: str | None
     disputed: bool
     sources: tuple[Citation, ...]
+    stance: Stance = "reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +77,7 @@ class Answer:
         """The object that `--json` prints: plain dicts, lists, strings and numbers."""
         fields = dataclasses.asdict(self)
         del fields["why"], fields["shown"]
+        for stated in fields["answers"]:
+            # Each text words itself what is only expected, planned or thought.
+            del stated["stance"]
         return {"id": question_id, **fields}

@@ -47,6 +47,10 @@ class Answerer:
         for language in LANGUAGES:
             self._index(language)
 
+    def language(self, text: str) -> Language | None:
+        """The language that a text shows to be in; None where it does not ("ASEAN 2016?")."""
+        return self._reader.language(text)
+
     def ask(
         self,
         text: str,

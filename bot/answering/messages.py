@@ -49,7 +49,8 @@ class Messages:
             case "answered" if decision.verdict:
                 return say(language, f"verdict-{decision.verdict}")
             case "answered":
-                return self._difference(decision, language)
+                told = [ranked.fact for ranked in decision.told]
+                return self.difference(told, language) if decision.is_comparison else ""
 
     def carried(self, answer: Answer, subject: str) -> str:
         """The message of an answer to a follow-up, led by what it was taken to be about."""
@@ -94,8 +95,9 @@ class Messages:
                 return self._wording.say(language, "correction", claimed=claimed, recorded=recorded)
         return self._wording.say(language, "verdict-no")
 
-    def _difference(self, decision: Decision, language: Language) -> str:
-        found = difference([r.fact for r in decision.told]) if decision.is_comparison else None
+    def difference(self, facts: Sequence[Fact], language: Language) -> str:
+        """How far two figures of `facts` lie apart; empty where no two can be compared."""
+        found = difference(facts)
         if found is None or not (found.first.quantity and found.second.quantity):
             return ""
         by_time = str(found.first.time) != str(found.second.time)

@@ -38,6 +38,7 @@ class Teller:
             note=" ".join(self._notes(fact, language)) or None,
             disputed=fact.id in self._disputes,
             sources=self._citations(fact),
+            stance=fact.stance,
         )
 
     def suggestion(self, fact: Fact, language: Language) -> Suggestion:

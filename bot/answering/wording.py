@@ -12,7 +12,7 @@ from babel.numbers import format_compact_decimal, format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
 from ..records.factbook import FactBook
-from ..records.models import Language, Quantity
+from ..records.models import Language, Quantity, Source
 from ..records.period import OPEN, Period
 from .answer import Citation
 
@@ -97,6 +97,12 @@ class Wording:
                 ", ".join(filter(None, known)) or self.say(language, article, date=date or "")
             )
         return "; ".join(dict.fromkeys(said))
+
+    def cited(self, language: Language, source: Source) -> str:
+        """A source as in `citation`, without a paragraph."""
+        published = str(source.published) if source.published else None
+        whole = Citation(source.id, source.publisher, source.title, published, locator="")
+        return self.citation(language, whole)
 
     def citation(self, language: Language, source: Citation) -> str:
         """A source by what is known of it, in plain text: "Lunar Press, “A Moon Almanac”, 2020"."""

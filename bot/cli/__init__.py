@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from . import ask, chat, evaluate, facts, run
+from . import ask, chat, commands, evaluate, facts, invite, run
 from .opening import show_help
 from .process import Frame, framed
 
@@ -23,6 +23,8 @@ app.command()(chat.chat)
 app.add_typer(facts.app, name="facts")
 app.command(name="eval")(evaluate.evaluate)
 app.command()(run.run)
+app.command()(invite.invite)
+app.add_typer(commands.app, name="commands")
 
 
 @app.callback()

@@ -6,16 +6,31 @@ import asyncio
 
 from discord.ext import commands
 
-from ..services import Services
+from ..services import Services, open_store
 from ..settings import Settings
+from ..storage.store import Store
+from .about import About
 from .ask import Ask
+from .browse import Browse
+from .giving_way import give_way
+from .kit import Kit
+from .locales import CommandNames
+from .messages import Messages
+from .presses import Presses
+
+__all__ = ["CommandNames", "Host", "add", "build", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
+_COGS = (Ask, Browse, About, Messages, Presses)
 
-async def setup(bot: Host) -> None:
-    """Adds the cogs with services of their own, read from the settings of this process."""
-    await add(bot, await build(await asyncio.to_thread(Settings.load)))
+
+async def setup(bot: Host, settings: Settings | None = None) -> None:
+    """Adds the cogs with services of their own, from `settings` or those of this process."""
+    if settings is None:
+        settings = await asyncio.to_thread(Settings.load)
+    services = await build(settings)
+    await add(bot, services, await open_store(settings))
 
 
 async def build(settings: Settings) -> Services:
@@ -33,11 +48,21 @@ async def build(settings: Settings) -> Services:
     return await asyncio.to_thread(warm)
 
 
-async def add(bot: Host, services: Services) -> None:
-    """Adds the cogs, which answer from `services`."""
-    await bot.add_cog(Ask(bot, services))
+async def add(bot: Host, services: Services, store: Store) -> None:
+    """Adds the cogs, which answer from `services`; they close `store` when they are taken away."""
+    kit = Kit(services, store)
+    cogs = [Ask(kit), Browse(kit), About(bot, kit), Messages(bot, kit), Presses(bot, kit)]
+    give_way(cogs, bot.tree)
+    try:
+        for cog in cogs:
+            await bot.add_cog(cog)
+    except BaseException:
+        await teardown(bot)
+        await store.close()
+        raise
 
 
 async def teardown(bot: Host) -> None:
     """Takes away what `add` added."""
-    await bot.remove_cog(Ask.__cog_name__)
+    for cog in _COGS:
+        await bot.remove_cog(cog.__cog_name__)

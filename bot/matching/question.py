@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Language
 from .compiling import Vocabularies
-from .figures import Figure, read_figures
+from .figures import Figure, number, read_figures
 from .intents import IntentRules, ScoredIntent
 from .language import detect
 from .morphology import is_animate, is_oblique
@@ -155,6 +155,13 @@ class Reader:
             intents=self._rules.score(terms | {f"c:{ask}" for ask in asks}, asks),
         )
 
+    def language(self, text: str) -> Language | None:
+        """The language that a text shows to be in, or None."""
+        cleaned = clean(text)
+        cut = tokens(cleaned)
+        told = detect(cut, self.vocabularies)
+        return "ru" if told != "ru" and to_cyrillic(cleaned, cut, self.vocabularies) else told
+
     def about(self, question: Question, names: Sequence[str], prop: str | None) -> Question:
         """The question with a subject it leaves unsaid: entities, and a property or None."""
         end = len(question.words)
@@ -282,14 +289,3 @@ class Reader:
             and (value := number(word.token.text)) is not None
         ]  # fmt: skip
         return [*matches, *plain]
-
-
-def number(text: str) -> float | None:
-    """The value of a written number; a group of three after a separator is thousands."""
-    plain = text.replace(" ", "")
-    groups = plain.replace(",", ".").split(".")
-    if len(groups) > 1 and all(len(g) == 3 for g in groups[1:]) and groups[0] != "0":
-        return float("".join(groups))
-    if len(groups) == 2:
-        return float(".".join(groups))
-    return float(plain) if plain.isdecimal() else None

@@ -20,7 +20,7 @@ ID_FORM: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 URL_FORM: Final = r"^https?://\S+$"
 LANGUAGE_FORM: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
-Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=80)]
+Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=64)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500)]
 # An article may be in any language; the bot speaks three.
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_FORM)]

@@ -37,6 +37,19 @@ other-language = Recorded only in { $language ->
    *[en] English
   }.
 
+## Browsing
+
+browse = { $count ->
+    [0] { $title }: nothing on record.
+    [one] { $title }: one fact
+   *[other] { $title }: { $count } facts
+  }
+browse-timeline = { $named ->
+    [0] Timeline
+   *[other] Timeline, { $topic }
+  }
+browse-incomparable = These two have no figures that can be compared. Choose two of one kind, for example two trade figures.
+
 ## Replies, on Discord and in the terminal
 
 command-ask = ask
@@ -60,6 +73,128 @@ reply-more = { $count ->
    *[other] … and { $count } more
 }
 discord-sorry = Sorry, something went wrong here, so your question has not been answered. Please try again in a moment.
+
+## Discord: commands
+
+command-topic = topic
+command-topic-description = All facts of a topic
+command-entity = entity
+command-entity-description = All facts about a person, body or place
+command-source = source
+command-source-description = An article, and all facts read in it
+command-fact = fact
+command-fact-description = One fact, by its id or a few of its words
+command-timeline = timeline
+command-timeline-description = What happened when
+command-compare = compare
+command-compare-description = Two figures side by side
+command-help = help
+command-help-description = What you can ask, and how
+command-about = about
+command-about-description = Which facts these are, and how answers are found
+command-privacy = privacy
+command-privacy-description = What is kept about you
+command-language = language
+command-language-description = The language of replies where a question shows none
+command-group = vrafacts
+command-group-description = Facts about Vietnam, Russia and ASEAN
+command-check = Check this message
+option-language = language
+option-language-description = The language of the reply
+option-chosen-description = Leave it out to follow Discord’s setting
+option-private = private
+option-private-description = Show the reply to you alone
+option-topic = topic
+option-topic-description = For example trade, energy or diplomacy
+option-timeline-topic-description = One topic; leave it out for the milestones
+option-name = name
+option-name-description = In English, Vietnamese or Russian
+option-source = source
+option-source-description = Its publisher, title or date
+option-fact = fact
+option-fact-description = Its id or a few of its words
+option-from = from
+option-from-description = From when, for example 2001 or 2016-05
+option-to = to
+option-to-description = Until when, for example 2012 or 2016-05
+option-first = first
+option-first-description = A fact with a figure
+option-second = second
+option-second-description = Another of the same kind
+language-en = English
+language-vi = Vietnamese
+language-ru = Russian
+
+## Discord: replies
+
+reply-topic = A follow-up would be about: { $topic }
+picked = You picked this record:
+stance-expected = Expected then, not reported as done
+stance-planned = Planned then, not reported as done
+stance-opinion = An opinion
+button-page-back = ◀ { $page }/{ $pages }
+button-page-on = { $page }/{ $pages } ▶
+button-more = More
+button-whyy = Why this answer
+button-cite = Sources
+button-time = Timeline
+button-next = Ask on
+button-flag = Not right
+button-show = Show to channel
+button-drop = Remove
+button-pick = This one
+button-lang-en = English
+button-lang-vi = Tiếng Việt
+button-lang-ru = Русский
+form-question = Ask a follow-up
+form-question-label = Your question
+form-question-example = And in 2013?
+form-reason = Not right?
+form-reason-label = What is wrong, and where can one read it?
+form-reason-example = A moderator will read this.
+report-kept = Thank you. The moderators will look into it.
+report-lost = Sorry, your report could not be kept just now. Please send it again in a few minutes.
+why = How this answer was found (facts { $version }, rules only, no language model):
+cite-plain = Plain
+cite-apa = APA
+cite-gost = GOST R 7.0.5
+cite-bibtex = BibTeX
+shown = Shown to the channel.
+wait = That was quick! You can ask again { $again }.
+press-too-old = This button is from an earlier version and no longer works. Please ask again with /ask.
+press-not-yours = Only the person who asked, or a moderator, can remove this reply.
+no-such-choice = I know nothing by that name. Start typing again and pick one of the suggestions.
+no-such-time = That is not a time I understand. Write 2001, 2016-05 or 2016-05-20, the earlier one first.
+language-chosen = From now on I answer you in English where a question does not show its language.
+language-left = From now on I follow Discord’s language setting again.
+language-lost = Sorry, that could not be kept just now. Please try again in a few minutes.
+reply-unread = I can read a reply only if it pings me. Press the button to ask on.
+mention-of-another = I cannot read that message. To hold it against the facts, open its menu, then Apps, then “Check this message”.
+help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
+  Ask with `/ask`, mention { $bot } with a question, or write to me directly, in English, Vietnamese or Russian. For example: “How big was trade between Vietnam and Russia in 2024?”
+  - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
+  - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
+  - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep.
+  Admins choose the channels and members for each command under Server Settings → Integrations.
+about = **{ $facts } facts from { $sources } articles**, about { $names } people, bodies and places (version { $version }).
+  Rules match a question with these records; no language model is involved, so the same question always gets the same answer. What is not recorded is said to be not recorded. “Why this answer” shows each step.
+  The articles:
+privacy = **What I keep about you**
+  - the language you choose with `/language`;
+  - what you send with “Not right”: your words, the facts concerned, the server and the time.
+  I do not store questions: a reply quotes its question, and the buttons read it back from there. I read only messages that mention me, reply to me or are sent to me directly.
+
+## Citations
+
+citation-article = Article
+citation-undated = n.d.
+citation-paragraphs = { $count ->
+    [one] para. { $paragraphs }
+   *[other] paras. { $paragraphs }
+}
+citation-inferred-title = title inferred
+citation-inferred-publisher = publisher inferred
+citation-inferred-date = date inferred
 
 ## Terminal
 

@@ -37,6 +37,20 @@ other-language = Запись есть только на { $language ->
    *[en] английском
   } языке.
 
+## Просмотр
+
+browse = { $count ->
+    [0] { $title }: записей нет.
+    [one] { $title }: { $count } факт
+    [few] { $title }: { $count } факта
+   *[other] { $title }: { $count } фактов
+  }
+browse-timeline = { $named ->
+    [0] Хронология
+   *[other] Хронология, { $topic }
+  }
+browse-incomparable = У этих двух фактов нет сопоставимых цифр. Выберите два однородных, например два показателя товарооборота.
+
 ## Replies, on Discord and in the terminal
 
 command-ask = спросить
@@ -61,6 +75,125 @@ reply-more = { $count ->
    *[other] …и ещё { $count } записей
 }
 discord-sorry = Извините, произошёл сбой, и ответить на ваш вопрос не удалось. Попробуйте, пожалуйста, ещё раз чуть позже.
+
+## Discord: команды
+
+command-topic = тема
+command-topic-description = Все факты по теме
+command-entity = кто-и-что
+command-entity-description = Все факты о человеке, организации или месте
+command-source = источник
+command-source-description = Статья и все взятые из неё факты
+command-fact = факт
+command-fact-description = Один факт по коду или нескольким словам
+command-timeline = хронология
+command-timeline-description = Что и когда произошло
+command-compare = сравнить
+command-compare-description = Две цифры рядом
+command-help = помощь
+command-help-description = Что и как можно спросить
+command-about = о-боте
+command-about-description = Что это за факты и как находятся ответы
+command-privacy = приватность
+command-privacy-description = Что о вас хранится
+command-language = язык
+command-language-description = Язык ответов, когда по вопросу его не определить
+command-group = vrafacts
+command-group-description = Факты о Вьетнаме, России и АСЕАН
+command-check = Проверить сообщение
+option-language = язык
+option-language-description = Язык ответа
+option-chosen-description = Не указывайте, чтобы следовать настройкам Discord
+option-private = лично
+option-private-description = Показать ответ только вам
+option-topic = тема
+option-topic-description = Например, торговля, энергетика или дипломатия
+option-timeline-topic-description = Одна тема; без неё – основные вехи
+option-name = имя
+option-name-description = По-русски, по-английски или по-вьетнамски
+option-source = источник
+option-source-description = Издание, заголовок или дата
+option-fact = факт
+option-fact-description = Код или несколько слов факта
+option-from = с
+option-from-description = С какого времени, например 2001 или 2016-05
+option-to = по
+option-to-description = По какое время, например 2012 или 2016-05
+option-first = первый
+option-first-description = Факт с цифрой
+option-second = второй
+option-second-description = Другой такого же рода
+language-en = английский
+language-vi = вьетнамский
+language-ru = русский
+
+## Discord: ответы
+
+reply-topic = Уточняющий вопрос будет о теме: { $topic }
+picked = Выбранная вами запись:
+stance-expected = Ожидалось тогда; о выполнении не сообщается
+stance-planned = Планировалось тогда; о выполнении не сообщается
+stance-opinion = Мнение
+button-page-back = ◀ { $page }/{ $pages }
+button-page-on = { $page }/{ $pages } ▶
+button-more = Ещё
+button-whyy = Почему такой ответ
+button-cite = Источники
+button-time = Хронология
+button-next = Уточнить
+button-flag = Неверно
+button-show = Показать в канале
+button-drop = Удалить
+button-pick = Вот это
+button-lang-en = English
+button-lang-vi = Tiếng Việt
+button-lang-ru = Русский
+form-question = Уточняющий вопрос
+form-question-label = Ваш вопрос
+form-question-example = А в 2013 году?
+form-reason = Что неверно?
+form-reason-label = В чём ошибка и где это можно прочитать?
+form-reason-example = Это прочитает модератор.
+report-kept = Спасибо. Модераторы это проверят.
+report-lost = К сожалению, сообщение сейчас не удалось сохранить. Отправьте его ещё раз через несколько минут.
+why = Как найден этот ответ (факты { $version }, только правила, без языковой модели):
+cite-plain = Обычный вид
+cite-apa = APA
+cite-gost = ГОСТ Р 7.0.5
+cite-bibtex = BibTeX
+shown = Показано в канале.
+wait = Не так быстро! Снова спросить можно { $again }.
+press-too-old = Эта кнопка осталась от прежней версии и больше не работает. Задайте вопрос ещё раз командой /ask.
+press-not-yours = Удалить этот ответ может только тот, кто спрашивал, или модератор.
+no-such-choice = Ничего с таким названием у меня нет. Начните вводить заново и выберите одну из подсказок.
+no-such-time = Такое время мне непонятно. Напишите 2001, 2016-05 или 2016-05-20, более раннее – первым.
+language-chosen = Теперь, если язык вопроса неясен, я отвечаю вам по-русски.
+language-left = Теперь я снова следую языку, выбранному в Discord.
+language-lost = К сожалению, это сейчас не удалось сохранить. Попробуйте ещё раз через несколько минут.
+reply-unread = Я могу прочитать ответ, только если в нём есть упоминание бота. Нажмите кнопку, чтобы задать вопрос.
+mention-of-another = Это сообщение мне не видно. Чтобы сверить его с фактами, откройте меню сообщения, затем «Приложения» и «Проверить сообщение».
+help-discord = **Факты о Вьетнаме, России и АСЕАН – каждый с источником**
+  Спрашивайте командой `/ask`, упомяните { $bot } вместе с вопросом или напишите мне лично – по-русски, по-английски или по-вьетнамски. Например: «Какой была торговля Вьетнама и России в 2024 году?»
+  - Что есть: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
+  - Проверить чужие слова: меню сообщения → «Приложения» → «Проверить сообщение».
+  - `/language` задаёт ваш язык; `/about` и `/privacy` рассказывают, что я такое и что храню.
+  Администраторы выбирают каналы и участников для каждой команды: Настройки сервера → Интеграция.
+about = **Фактов: { $facts }, статей: { $sources }**; людей, организаций и мест: { $names } (версия { $version }).
+  Вопрос сопоставляется с этими записями по правилам; языковая модель не участвует, поэтому на один и тот же вопрос ответ всегда один. Чего нет в записях, о том так и говорится. Кнопка «Почему такой ответ» показывает каждый шаг.
+  Статьи:
+privacy = **Что я о вас храню**
+  - язык, выбранный командой `/language`;
+  - то, что вы отправили кнопкой «Неверно»: ваши слова, факты, о которых речь, сервер и время.
+  Вопросы я не храню: ответ цитирует вопрос, и кнопки читают его оттуда. Я читаю только сообщения, где меня упомянули, ответы мне и личные сообщения.
+
+## Citations
+
+citation-article = Статья
+citation-undated = б. г.
+citation-paragraphs = абз. { $paragraphs }
+citation-inferred-title = заглавие установлено по косвенным признакам
+citation-inferred-publisher = издание установлено по косвенным признакам
+citation-inferred-date = дата установлена по косвенным признакам
 
 ## Terminal
 

@@ -37,6 +37,18 @@ other-language = Chỉ có bản { $language ->
    *[en] tiếng Anh
   }.
 
+## Tra cứu
+
+browse = { $count ->
+    [0] { $title }: chưa có dữ kiện nào.
+   *[other] { $title }: { $count } dữ kiện
+  }
+browse-timeline = { $named ->
+    [0] Dòng thời gian
+   *[other] Dòng thời gian, { $topic }
+  }
+browse-incomparable = Hai dữ kiện này không có con số nào so sánh được với nhau. Hãy chọn hai dữ kiện cùng loại, chẳng hạn hai con số về kim ngạch.
+
 ## Replies, on Discord and in the terminal
 
 command-ask = hỏi
@@ -57,6 +69,125 @@ reply-no-publisher = không rõ cơ quan xuất bản
 reply-near = Thông tin liên quan
 reply-more = … và { $count } mục khác
 discord-sorry = Xin lỗi, đã xảy ra trục trặc nên câu hỏi của bạn chưa được trả lời. Vui lòng thử lại sau giây lát.
+
+## Discord: lệnh
+
+command-topic = chủ-đề
+command-topic-description = Mọi dữ kiện thuộc một chủ đề
+command-entity = đối-tượng
+command-entity-description = Mọi dữ kiện về một người, tổ chức hay địa danh
+command-source = nguồn
+command-source-description = Một bài báo và mọi dữ kiện lấy từ đó
+command-fact = dữ-kiện
+command-fact-description = Một dữ kiện, tìm theo mã hoặc vài từ trong đó
+command-timeline = dòng-thời-gian
+command-timeline-description = Việc gì đã diễn ra khi nào
+command-compare = so-sánh
+command-compare-description = Đặt hai con số cạnh nhau
+command-help = trợ-giúp
+command-help-description = Bạn có thể hỏi gì và hỏi thế nào
+command-about = giới-thiệu
+command-about-description = Đây là những dữ kiện nào, câu trả lời được tìm ra sao
+command-privacy = quyền-riêng-tư
+command-privacy-description = Những gì được lưu về bạn
+command-language = ngôn-ngữ
+command-language-description = Ngôn ngữ trả lời khi câu hỏi không cho biết ngôn ngữ nào
+command-group = vrafacts
+command-group-description = Dữ kiện về Việt Nam, Nga và ASEAN
+command-check = Kiểm tra tin nhắn này
+option-language = ngôn-ngữ
+option-language-description = Ngôn ngữ của câu trả lời
+option-chosen-description = Bỏ trống để theo cài đặt của Discord
+option-private = riêng-tư
+option-private-description = Chỉ mình bạn thấy câu trả lời
+option-topic = chủ-đề
+option-topic-description = Chẳng hạn thương mại, năng lượng hay ngoại giao
+option-timeline-topic-description = Một chủ đề; bỏ trống để xem các cột mốc
+option-name = tên
+option-name-description = Bằng tiếng Việt, tiếng Anh hoặc tiếng Nga
+option-source = nguồn
+option-source-description = Cơ quan xuất bản, nhan đề hoặc ngày đăng
+option-fact = dữ-kiện
+option-fact-description = Mã hoặc vài từ của dữ kiện
+option-from = từ
+option-from-description = Từ khi nào, chẳng hạn 2001 hoặc 2016-05
+option-to = đến
+option-to-description = Đến khi nào, chẳng hạn 2012 hoặc 2016-05
+option-first = thứ-nhất
+option-first-description = Một dữ kiện có con số
+option-second = thứ-hai
+option-second-description = Một dữ kiện khác cùng loại
+language-en = Tiếng Anh
+language-vi = Tiếng Việt
+language-ru = Tiếng Nga
+
+## Discord: trả lời
+
+reply-topic = Câu hỏi tiếp theo sẽ được hiểu là về: { $topic }
+picked = Bạn đã chọn dữ kiện này:
+stance-expected = Khi đó là dự kiến, chưa được ghi nhận là đã xảy ra
+stance-planned = Khi đó là kế hoạch, chưa được ghi nhận là đã thực hiện
+stance-opinion = Một ý kiến
+button-page-back = ◀ { $page }/{ $pages }
+button-page-on = { $page }/{ $pages } ▶
+button-more = Xem thêm
+button-whyy = Vì sao trả lời vậy
+button-cite = Nguồn
+button-time = Dòng thời gian
+button-next = Hỏi tiếp
+button-flag = Chưa đúng
+button-show = Đăng lên kênh
+button-drop = Xóa
+button-pick = Mục này
+button-lang-en = English
+button-lang-vi = Tiếng Việt
+button-lang-ru = Русский
+form-question = Hỏi tiếp
+form-question-label = Câu hỏi của bạn
+form-question-example = Còn năm 2013?
+form-reason = Có gì chưa đúng?
+form-reason-label = Sai ở đâu, có thể đọc ở nguồn nào?
+form-reason-example = Người điều hành sẽ đọc nội dung này.
+report-kept = Cảm ơn bạn. Người điều hành sẽ xem xét.
+report-lost = Xin lỗi, hiện chưa lưu được phản ánh của bạn. Vui lòng gửi lại sau vài phút.
+why = Câu trả lời này được tìm ra như sau (dữ kiện { $version }, chỉ dùng quy tắc, không dùng mô hình ngôn ngữ):
+cite-plain = Dạng thường
+cite-apa = APA
+cite-gost = GOST R 7.0.5
+cite-bibtex = BibTeX
+shown = Đã đăng lên kênh.
+wait = Bạn hỏi nhanh quá! Bạn có thể hỏi tiếp { $again }.
+press-too-old = Nút này thuộc phiên bản cũ nên không còn dùng được. Hãy hỏi lại bằng lệnh /ask.
+press-not-yours = Chỉ người đã hỏi hoặc người điều hành mới xóa được câu trả lời này.
+no-such-choice = Tôi không biết mục nào có tên như vậy. Hãy gõ lại và chọn một gợi ý.
+no-such-time = Tôi không hiểu mốc thời gian đó. Hãy viết 2001, 2016-05 hoặc 2016-05-20, mốc sớm hơn đứng trước.
+language-chosen = Từ giờ, khi câu hỏi không cho biết ngôn ngữ, tôi sẽ trả lời bạn bằng tiếng Việt.
+language-left = Từ giờ tôi sẽ lại theo cài đặt ngôn ngữ của Discord.
+language-lost = Xin lỗi, hiện chưa lưu được. Vui lòng thử lại sau vài phút.
+reply-unread = Tôi chỉ đọc được tin trả lời có nhắc (ping) đến tôi. Hãy nhấn nút để hỏi tiếp.
+mention-of-another = Tôi không đọc được tin nhắn đó. Muốn đối chiếu nó với dữ kiện, hãy mở menu của tin nhắn, chọn Ứng dụng rồi “Kiểm tra tin nhắn này”.
+help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn**
+  Hãy hỏi bằng lệnh `/ask`, nhắc { $bot } kèm câu hỏi, hoặc nhắn riêng cho tôi, bằng tiếng Việt, tiếng Anh hay tiếng Nga. Ví dụ: “Kim ngạch thương mại Việt Nam – Nga năm 2024 là bao nhiêu?”
+  - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
+  - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
+  - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì.
+  Quản trị viên chọn kênh và thành viên được dùng từng lệnh trong Cài đặt máy chủ → Tích hợp.
+about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } nhân vật, tổ chức và địa danh (phiên bản { $version }).
+  Câu hỏi được đối chiếu với các bản ghi này bằng quy tắc; không có mô hình ngôn ngữ nào tham gia, nên cùng một câu hỏi luôn có cùng một câu trả lời. Điều gì chưa được ghi nhận thì tôi nói rõ là chưa. Nút “Vì sao trả lời vậy” cho thấy từng bước.
+  Các bài báo:
+privacy = **Những gì tôi lưu về bạn**
+  - ngôn ngữ bạn chọn bằng `/language`;
+  - nội dung bạn gửi qua nút “Chưa đúng”: lời bạn viết, dữ kiện liên quan, máy chủ và thời điểm.
+  Tôi không lưu câu hỏi: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi hoặc gửi riêng cho tôi.
+
+## Citations
+
+citation-article = Bài báo
+citation-undated = không rõ năm
+citation-paragraphs = đoạn { $paragraphs }
+citation-inferred-title = tiêu đề được suy đoán
+citation-inferred-publisher = cơ quan xuất bản được suy đoán
+citation-inferred-date = ngày đăng được suy đoán
 
 ## Terminal
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.client import Client
-from bot.services import Services
+from bot.services import Services, open_store
 from bot.settings import Settings
+from bot.storage.store import Store
 from tests.conftest import SOURCES as ALMANAC
 from tests.discord_server import TOKEN, DiscordServer, loopback, online
 
@@ -57,14 +58,24 @@ FACTS = {
 
 
 @pytest.fixture
-def settings(facts_folder: Callable[[dict[str, str]], Path]) -> Settings:
-    """Settings with the facts above and the token that the server takes."""
-    return Settings(discord_token=TOKEN, facts_dir=facts_folder(FACTS))
+def settings(facts_folder: Callable[[dict[str, str]], Path], tmp_path: Path) -> Settings:
+    """Settings with the facts above, the token that the server takes, and a folder for data."""
+    folder = facts_folder(FACTS)
+    return Settings(
+        _env_file=None, discord_token=TOKEN, facts_dir=folder, data_dir=tmp_path / "data"
+    )
 
 
 @pytest.fixture
 def services(settings: Settings) -> Services:
     return Services.build(settings)
+
+
+@pytest.fixture
+async def store(settings: Settings) -> AsyncIterator[Store]:
+    store = await open_store(settings)
+    yield store
+    await store.close()
 
 
 @pytest.fixture
@@ -74,7 +85,9 @@ async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordServer
 
 
 @pytest.fixture
-async def discord(server: DiscordServer, services: Services) -> AsyncIterator[DiscordServer]:
+async def discord(
+    server: DiscordServer, services: Services, store: Store
+) -> AsyncIterator[DiscordServer]:
     """The server with the standalone bot online in it."""
-    async with online(server, Client(services)):
+    async with online(server, Client(services, store)):
         yield server

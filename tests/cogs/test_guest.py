@@ -69,6 +69,7 @@ async def test_a_host_gets_the_same_and_keeps_what_is_its_own(
     folder = request.getfixturevalue("installed") if from_wheel else CHECKOUT
     environment |= {
         "BOT_FACTS_DIR": str(settings.facts_dir),
+        "BOT_DATA_DIR": str(settings.data_dir),
         "HOST_TOKEN": TOKEN,
     }
     async with host(server, extension, folder, environment):
@@ -82,10 +83,10 @@ async def test_a_host_gets_the_same_and_keeps_what_is_its_own(
         # A command of the host's gets the host's answer and no second one.
         module = (await member.direct("!bot")).text
         assert Path(module) == (HOST / "bot.py" if from_wheel else CHECKOUT / "bot/__init__.py")
-        states = json.loads((await member.direct("!state")).text)
+        states = json.loads((await member.direct("!state")).files["state.json"])
         before, now = states["before"], states["now"]
         assert {part for part in before if before[part] != now[part]} == OURS
-        assert now["commands"] == ["ask"]
+        assert {"ask", "topic", "help"} <= set(now["commands"])
         for replies in server.rest.replies.values():
             assert replies.empty()
 
@@ -93,14 +94,14 @@ async def test_a_host_gets_the_same_and_keeps_what_is_its_own(
         assert ANSWER in (await member.slash("ask", question=QUESTION)).text
         asked = await member.say(QUESTION, channel=member.direct_channel)
         assert ANSWER in (await member.reply_to(asked)).text
-        again = json.loads((await member.direct("!state")).text)["now"]
+        again = json.loads((await member.direct("!state")).files["state.json"])["now"]
         assert {**again, "modules": None} == {**now, "modules": None}
         assert sorted(again["modules"]) == sorted(now["modules"])
         assert member.replies_waiting(asked) == 0
 
         await member.direct("!unload")
         asked = await member.say(QUESTION, channel=member.direct_channel)
-        assert json.loads((await member.direct("!state")).text)["now"] == before
+        assert json.loads((await member.direct("!state")).files["state.json"])["now"] == before
         assert member.replies_waiting(asked) == 0
 
     registered = [request for request in server.rest.requests if request.method == "PUT"]

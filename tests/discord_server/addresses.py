@@ -17,13 +17,17 @@ from .server import TOKEN, DiscordServer
 
 @asynccontextmanager
 async def loopback(
-    monkeypatch: pytest.MonkeyPatch, *, guild_locale: str = "en-US"
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    guild_locale: str = "en-US",
+    keep: bool = True,
+    check: bool = True,
 ) -> AsyncIterator[DiscordServer]:
     """A server that every client of this process takes for Discord.
 
     Fails at the end if a request was one that Discord would have refused.
     """
-    async with DiscordServer(guild_locale=guild_locale) as server:
+    async with DiscordServer(guild_locale=guild_locale, keep=keep, check=check) as server:
         monkeypatch.setattr(Route, "BASE", server.rest_url)
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(server.gateway_url))
         yield server

@@ -86,7 +86,7 @@ class Channels:
     def delete(self, _: Request, channel_id: str, message_id: str) -> tuple[int, Any]:
         self._own(channel_id, message_id)
         watching = self._watching(message_id)
-        message = self._messages.remove(message_id)
+        message = self._messages.delete(message_id)
         for key in watching:
             self._tell(Reply(key, {}, message, deleted=True))
         return 204, None

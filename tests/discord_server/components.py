@@ -56,13 +56,20 @@ def walk(components: Sequence[Payload]) -> Iterator[Payload]:
         yield from walk([component[key] for key in ("component", "accessory") if key in component])
 
 
-def number(components: Sequence[Payload]) -> None:
-    """Gives each component without an id the lowest that is free."""
+def numbered(components: Sequence[Payload]) -> list[Payload]:
+    """The same components, where each without an id has got the lowest that is free."""
     taken = {component.get("id") for component in walk(components)}
     free = (number for number in itertools.count(1) if number not in taken)
-    for component in walk(components):
-        if not component.get("id"):
-            component["id"] = next(free)
+
+    def with_id(component: Payload) -> Payload:
+        known = component | {"id": component.get("id") or next(free)}
+        if "components" in component:
+            known["components"] = [with_id(inner) for inner in component["components"]]
+        return known | {
+            key: with_id(component[key]) for key in ("component", "accessory") if key in component
+        }
+
+    return [with_id(component) for component in components]
 
 
 def texts(components: Sequence[Payload]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
 
@@ -64,14 +65,16 @@ class Connection:
         await self.socket.prepare(self._request)
 
     async def send(self, op: Op, data: object = None, **more: object) -> None:
-        if self.socket.closed:
-            return
         text = json.dumps({"op": op, "d": data, "s": None, "t": None} | more)
-        if self._deflate is None:
-            await self.socket.send_str(text)
-        else:
-            packed = self._deflate.compress(text.encode())
-            await self.socket.send_bytes(packed + self._deflate.flush(zlib.Z_SYNC_FLUSH))
+        # What is sent into a lost connection is lost.
+        with suppress(ConnectionError):
+            if self.socket.closed:
+                return
+            if self._deflate is None:
+                await self.socket.send_str(text)
+            else:
+                packed = self._deflate.compress(text.encode())
+                await self.socket.send_bytes(packed + self._deflate.flush(zlib.Z_SYNC_FLUSH))
 
     def drop(self) -> None:
         """Breaks off without a word, as a lost network does."""
@@ -86,9 +89,7 @@ class Gateway:
     while `repeating`, every event comes twice. Without `keep` no session can be resumed.
     """
 
-    def __init__(
-        self, *, token: str, user: Payload, guilds: list[Payload], keep: bool = True
-    ) -> None:
+    def __init__(self, *, token: str, user: Payload, guilds: list[Payload], keep: bool) -> None:
         self.identifies: list[Payload] = []
         self.resumes: list[Payload] = []
         self.heartbeats = 0

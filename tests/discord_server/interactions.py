@@ -107,9 +107,11 @@ class Interactions:
 
     def followup(self, request: Request, token: str) -> tuple[int, Any]:
         pending = self._acknowledged(token)
-        original = pending.original and self._messages.get(pending.original)
-        if original and original["flags"] & LOADING:
-            return self._edit(request, token, original["id"])
+        # The first follow-up takes the place of a reply that was deferred.
+        if pending.original in self._messages:
+            original = self._messages.get(pending.original)
+            if original["flags"] & LOADING:
+                return self._edit(request, token, original["id"])
         message = self._post(pending, request.body, request, is_followup=True)
         self._tell(pending, Reply(token, request.body, message, files=request.contents))
         return 200, payloads.plain(message)
@@ -119,7 +121,7 @@ class Interactions:
 
     def delete(self, _: Request, token: str, named: str) -> tuple[int, Any]:
         pending = self._acknowledged(token)
-        message = self._messages.remove(self._message_id(token, named))
+        message = self._messages.delete(self._message_id(token, named))
         self._tell(pending, Reply(token, {}, message, deleted=True))
         return 204, None
 
@@ -147,8 +149,8 @@ class Interactions:
                 self._refuse(limits.choice_faults(data["choices"]))
             case Callback.MODAL:
                 self._refuse(limits.modal_faults(data))
-                components.number(data["components"])
-                reply = replace(reply, modal=data)
+                modal = data | {"components": components.numbered(data["components"])}
+                reply = replace(reply, modal=modal)
         pending.answered_after = waited
         pending.original = message["id"] if message else None
         if kind is Callback.DEFERRED_UPDATE:
@@ -168,7 +170,7 @@ class Interactions:
             "interaction_metadata": _metadata(pending, is_followup=is_followup),
         }
         data = interaction["data"]
-        if answers:
+        if answers in self._messages:
             more |= {
                 "type": payloads.REPLY,
                 "message_reference": payloads.reference(self._messages.get(answers)),
@@ -176,6 +178,8 @@ class Interactions:
         elif interaction["type"] == Act.COMMAND:
             is_slash = data["type"] == SLASH_COMMAND
             more["type"] = payloads.COMMAND if is_slash else payloads.MENU_COMMAND
+            about = {key: interaction[key] for key in ("id", "type")}
+            more["interaction"] = about | {"name": data["name"], "user": pending.author}
         is_private = body.get("flags", 0) & EPHEMERAL
         return self._messages.post(
             interaction["channel"],
@@ -203,7 +207,8 @@ class Interactions:
     def _message_id(self, token: str, named: str) -> str:
         pending = self._acknowledged(token)
         message_id = pending.original if named == "@original" else named
-        if message_id is None:
+        is_own = message_id == pending.original or self._messages.answered(named) == token
+        if message_id is None or not is_own:
             raise unknown_message()
         return message_id
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from .components import Kind
-from .payloads import DIRECT_CHANNEL, PERMISSIONS, Payload, member, plain, snowflake
+from .payloads import Payload, context_of, member, plain, snowflake
 
 
 class Act(IntEnum):
@@ -34,7 +34,8 @@ def interaction(
     author: Payload,
     owners: Payload,
     locale: str,
-    permissions: str = PERMISSIONS,
+    app_permissions: str,
+    permissions: str,
     message: Payload | None = None,
 ) -> Payload:
     """An interaction of `author` in `channel`, which is one of `guild` or outside of all."""
@@ -48,7 +49,8 @@ def interaction(
         "channel": channel,
         "channel_id": channel["id"],
         "locale": locale,
-        "app_permissions": PERMISSIONS,
+        "app_permissions": app_permissions,
+        "context": context_of(channel),
         "authorizing_integration_owners": owners,
         "entitlements": [],
         "entitlement_sku_ids": [],
@@ -60,10 +62,9 @@ def interaction(
         shown.pop("referenced_message", None)
         payload["message"] = shown
     if guild is None:
-        return payload | {"context": 1 if channel["type"] == DIRECT_CHANNEL else 2, "user": author}
+        return payload | {"user": author}
     spoken = guild["preferred_locale"]
     return payload | {
-        "context": 0,
         "guild_id": guild["id"],
         "guild_locale": spoken,
         "guild": {"id": guild["id"], "locale": spoken, "features": guild["features"]},

@@ -23,6 +23,7 @@ CHOICE_NAME = 100
 MODAL_TITLE = 45
 MODAL_PARTS = 5
 MODAL_LABEL = 45
+ATTACHMENT = "attachment://"
 
 _ONLY_V2 = {
     Kind.SECTION,
@@ -68,7 +69,11 @@ def _message_faults(message: Payload) -> Iterator[str]:
     size = sum(_embed_size(embed) for embed in message["embeds"])
     if size > EMBEDS_TOTAL:
         yield f"an embed of {size} characters"
+    attached = {attachment["filename"] for attachment in message["attachments"]}
+    shown = {name for part in parts for name in _attachment_names(part)}
+    yield from (f"{name} is shown and not attached" for name in shown - attached)
     if message["flags"] & COMPONENTS_V2:
+        yield from (f"{name} is attached and not shown" for name in attached - shown)
         if message["content"] or message["embeds"]:
             yield "content or embeds beside Components V2"
         if not parts:
@@ -85,6 +90,13 @@ def _message_faults(message: Payload) -> Iterator[str]:
         yield f"{len(message['components'])} rows"
     if not (message["content"] or message["embeds"] or message["attachments"] or parts):
         yield "an empty message"
+
+
+def _attachment_names(part: Payload) -> Iterator[str]:
+    several = [shown["media"] for shown in part.get("items", [])]
+    for medium in (part.get("file"), part.get("media"), *several):
+        if medium and medium["url"].startswith(ATTACHMENT):
+            yield medium["url"].removeprefix(ATTACHMENT)
 
 
 def _modal_faults(modal: Payload) -> Iterator[str]:

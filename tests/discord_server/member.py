@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import forms, invoking, payloads
 from .channels import is_readable
 from .components import Kind, selects, walk
-from .gateway import PATIENCE, Intent
+from .gateway import PATIENCE
 from .interactions import Pending
 from .invoking import Act
 from .payloads import DIRECT_CHANNEL, GROUP_CHANNEL, PERMISSIONS, Payload
@@ -43,7 +43,7 @@ class Member:
     ) -> Reply:
         """The reply to a slash command, which must be registered, in `channel` or the server's.
 
-        A command beneath a group is named part by part.
+        A command beneath a group is named part by part, in one text or several.
         """
         return await self.reply_to(
             await self.send_slash(name, *subcommands, channel=channel, **options)
@@ -55,25 +55,24 @@ class Member:
         """Uses a slash command; what comes back is the interaction's token."""
         channel = channel or self._server.channel
         commands = self._offered(channel)
-        data = invoking.slash_data(commands, [name, *subcommands], options)
+        path = " ".join([name, *subcommands]).split()
+        data = invoking.slash_data(commands, path, options)
         return await self._interact(Act.COMMAND, data, channel)
 
     async def autocomplete(
         self,
         name: str,
-        /,
-        *subcommands: str,
         option: str,
         text: str,
+        /,
+        *,
         channel: Payload | None = None,
         **other: Any,
     ) -> list[Payload]:
         """The choices offered once `text` is typed into an option, `other` ones being filled."""
         channel = channel or self._server.channel
         options = {**other, option: text}
-        data = invoking.slash_data(
-            self._offered(channel), [name, *subcommands], options, typing=option
-        )
+        data = invoking.slash_data(self._offered(channel), name.split(), options, typing=option)
         reply = await self.reply_to(await self._interact(Act.AUTOCOMPLETE, data, channel))
         choices: list[Payload] = reply.body["choices"]
         return choices
@@ -188,7 +187,7 @@ class Member:
         """
         message = payloads.message(channel or self._server.channel, self.user, content, **more)
         self._server.rest.messages.add(message)
-        await self._tell("MESSAGE_CREATE", message)
+        await self._server.tell("MESSAGE_CREATE", message)
         return str(message["id"])
 
     async def edit(self, message_id: str, content: str) -> None:
@@ -199,23 +198,20 @@ class Member:
         if f"<@{bot['id']}>" in content or f"<@!{bot['id']}>" in content:
             standing = [self._mentioned()]
         edited = self._server.rest.messages.change(
-            message_id, content=content, mentions=standing, edited_timestamp=payloads.TIMESTAMP
+            message_id, content=content, mentions=standing, edited_timestamp=payloads.later()
         )
-        await self._tell("MESSAGE_UPDATE", edited)
+        await self._server.tell("MESSAGE_UPDATE", edited)
 
     async def unfurl(self, message_id: str) -> None:
         """Lets the preview of a link appear beneath a message, which is no edit of anybody's."""
         preview = {"type": "link", "url": "https://example.org/", "title": "Example"}
         message = self._server.rest.messages.change(message_id, embeds=[preview])
-        await self._tell("MESSAGE_UPDATE", message)
+        await self._server.tell("MESSAGE_UPDATE", message)
 
     async def delete(self, shown: Shown) -> None:
         """Removes a message."""
         message = self._server.rest.messages.remove(self._message(shown)["id"])
-        event: Payload = {
-            key: message[key] for key in ("id", "channel_id", "guild_id") if key in message
-        }
-        await self._tell("MESSAGE_DELETE", event)
+        await self._server.tell("MESSAGE_DELETE", message)
 
     async def reply_to(self, key: str) -> Reply:
         """What the bot answers next to a message's id or an interaction's token.
@@ -228,16 +224,6 @@ class Member:
     def replies_waiting(self, key: str) -> int:
         """How many replies to a message or an interaction have come and were not yet read."""
         return self._server.rest.replies[key].qsize()
-
-    async def _tell(self, event: str, message: Payload) -> None:
-        """Sends an event about a message as far as the bot's intents allow."""
-        gateway = self._server.gateway
-        assert gateway.session is not None, "the bot has not identified"
-        needed = Intent.GUILD_MESSAGES if "guild_id" in message else Intent.DIRECT_MESSAGES
-        if gateway.session.intents & needed:
-            if "author" in message and not is_readable(message, self._server.bot):
-                message = payloads.blanked(message)
-            await gateway.dispatch(event, message)
 
     async def _interact(
         self,
@@ -258,6 +244,7 @@ class Member:
             author=self.user,
             owners=self._owners(channel, message),
             locale=self.locale,
+            app_permissions=server.app_permissions,
             permissions=self.permissions,
             message=message,
         )
@@ -279,7 +266,13 @@ class Member:
         return {"0": guild["id"]} if guild and installed else {"1": self.user["id"]}
 
     def _offered(self, channel: Payload) -> list[Payload]:
-        return self._server.rest.registry.offered(channel.get("guild_id"))
+        guild = self._server.guild_of(channel)
+        return self._server.rest.registry.offered(
+            guild["id"] if guild else None,
+            context=payloads.context_of(channel),
+            installation=0 if "0" in self._owners(channel, None) else 1,
+            permissions=self.permissions,
+        )
 
     def _mentioned(self) -> Payload:
         return {**self._server.bot, "member": payloads.member()}

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from . import components, limits, payloads
-from .payloads import COMPONENTS_V2, EPHEMERAL, LOADING, Payload, snowflake
+from .payloads import COMPONENTS_V2, LOADING, Payload, snowflake
 from .refusals import invalid, unknown_message
 
 # By the number a request gives a file: its name and what is in it.
 Files = dict[str, tuple[str, bytes]]
+
+# Hears of an event (its type, the message) that the gateway should bring.
+Tell = Callable[[str, Payload], None]
 
 # Enough for all that is under way at once, where not everything is kept.
 LATEST = 500
@@ -22,21 +26,22 @@ class Messages:
     payload never changes: an edited message is another payload under the same id.
     """
 
-    def __init__(self, bot: Payload, *, keep: bool = True, check: bool = True) -> None:
+    def __init__(self, bot: Payload, tell: Tell, *, keep: bool, check: bool) -> None:
         self._bot = bot
+        self._tell = tell
         self._keep = keep
         self._check = check
         self._kept: dict[str, Payload] = {}
         self._answered: dict[str, str] = {}
         self._seen_by: dict[str, str] = {}
 
-    def __contains__(self, message_id: str) -> bool:
+    def __contains__(self, message_id: str | None) -> bool:
         return message_id in self._kept
 
-    def get(self, message_id: str) -> Payload:
+    def get(self, message_id: str | None) -> Payload:
         """The message as it stands now; raises Discord's refusal where there is none."""
         try:
-            return self._kept[message_id]
+            return self._kept[message_id or ""]
         except KeyError:
             raise unknown_message() from None
 
@@ -73,18 +78,28 @@ class Messages:
         """The message that the bot's `body` makes; raises where Discord would refuse it."""
         blank = payloads.message(channel, self._bot, "")
         message = self._with(blank, body, files) | more
-        return self.add(message, answered=answered, seen_by=seen_by)
+        self.add(message, answered=answered, seen_by=seen_by)
+        self._tell("MESSAGE_CREATE", message)
+        return message
 
     def edit(self, message_id: str, body: Payload, files: Files) -> Payload:
         """The message after the bot's edit; raises where Discord would refuse it."""
         before = self.get(message_id)
-        edited = self._with(before, body, files)
-        if before["flags"] & LOADING:
-            edited["flags"] &= ~LOADING
-        else:
-            edited["edited_timestamp"] = payloads.TIMESTAMP
+        # An edit makes V2 of a message, but never a private one, nor the other way about.
+        flags = (body.get("flags") or 0) & COMPONENTS_V2
+        started = before | {"flags": before["flags"] & ~LOADING}
+        edited = self._with(started, body | {"flags": flags}, files)
+        if not before["flags"] & LOADING:
+            edited["edited_timestamp"] = payloads.later()
         self._kept[message_id] = edited
+        self._tell("MESSAGE_UPDATE", edited)
         return edited
+
+    def delete(self, message_id: str) -> Payload:
+        """The message that the bot deletes, as it was; raises where there is none."""
+        message = self.remove(message_id)
+        self._tell("MESSAGE_DELETE", message)
+        return message
 
     def change(self, message_id: str, **fields: Any) -> Payload:
         """The message after an edit by somebody else than the bot."""
@@ -100,30 +115,26 @@ class Messages:
         return message
 
     def _with(self, message: Payload, body: Payload, files: Files) -> Payload:
-        told = {key: body[key] for key in ("embeds", "components") if key in body}
-        after = message | {key: value or [] for key, value in told.items()}
-        if "content" in body:
-            after["content"] = body["content"] or ""
-        # What a message was sent with stays: an edit neither shows a private one nor leaves V2.
-        lasting = message["flags"] & (EPHEMERAL | COMPONENTS_V2)
-        after["flags"] = (body.get("flags") or message["flags"] & LOADING) | lasting
+        empty: Payload = {"content": "", "embeds": [], "components": []}
+        told = {key: body[key] or nothing for key, nothing in empty.items() if key in body}
+        after = message | told | {"flags": message["flags"] | (body.get("flags") or 0)}
         if "attachments" in body or files:
             after["attachments"] = _attachments(message, body, files)
-        is_empty_yet = not body.keys() - {"flags"} and after["flags"] & LOADING
-        if self._check and not is_empty_yet and (faults := limits.message_faults(after)):
+        is_awaited = after["flags"] & LOADING
+        if self._check and not is_awaited and (faults := limits.message_faults(after)):
             raise invalid(faults)
-        components.number(after["components"])
-        return after
+        return after | {"components": components.numbered(after["components"])}
 
 
 def _attachments(message: Payload, body: Payload, files: Files) -> list[Payload]:
     standing = {attachment["id"]: attachment for attachment in message["attachments"]}
-    named = body.get("attachments") or [{"id": number} for number in files]
+    sent = body.get("attachments") or [{"id": number} for number in files]
+    named = {str(attachment["id"]): attachment for attachment in sent}
+    if unknown := named.keys() - standing.keys() - files.keys():
+        raise invalid([f"unknown attachments {unknown}"])
     return [
-        _attachment(attachment, *files[str(attachment["id"])])
-        if str(attachment["id"]) in files
-        else standing[str(attachment["id"])]
-        for attachment in named
+        _attachment(told, *files[key]) if key in files else standing[key]
+        for key, told in named.items()
     ]
 
 

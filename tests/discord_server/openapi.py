@@ -47,16 +47,21 @@ class Description:
         known = next((p for pattern, p in self._patterns if pattern.fullmatch(path)), "")
         operation = self._paths.get(known, {}).get(method.lower())
         if operation is None:
-            return [f"{method} {path} is not a route of Discord's"]
+            return ["is not a route of Discord's"]
         if "requestBody" not in operation:
-            return [] if body is None else [f"{method} {path} takes no body"]
+            return [] if body is None else ["takes no body"]
         media = _pointer(known, method.lower(), "requestBody", "content", "application/json")
-        schema = {"$ref": f"{_HERE}#{media}/schema"}
+        return self._against(f"{media}/schema", body)
+
+    def faults_of(self, schema: str, value: Any) -> list[str]:
+        """What is not as the schema of that name says, each with its place."""
+        return self._against(f"/components/schemas/{schema}", value)
+
+    def _against(self, pointer: str, value: Any) -> list[str]:
+        schema = {"$ref": f"{_HERE}#{pointer}"}
         validator = Draft202012Validator(schema, registry=self._registry)
-        return [
-            f"{method} {path}, at {error.json_path}: {error.message[:300]}"
-            for error in validator.iter_errors(body)
-        ]
+        errors = validator.iter_errors(value)
+        return [f"at {error.json_path}: {error.message[:300]}" for error in errors]
 
 
 def _plainest_first(paths: dict[str, Any]) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from typing import Any
 
 Payload = dict[str, Any]
 
+_seconds = itertools.count(1)
 _ids = itertools.count(1_300_000_000_000_000_000)
 
 TIMESTAMP = "2026-03-02T09:30:00.000000+00:00"
@@ -25,6 +27,12 @@ EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15
 def snowflake() -> str:
     """An id no other has."""
     return str(next(_ids))
+
+
+def later() -> str:
+    """A time after TIMESTAMP and after each given before."""
+    seconds = dt.timedelta(seconds=next(_seconds))
+    return (dt.datetime.fromisoformat(TIMESTAMP) + seconds).isoformat()
 
 
 def user(name: str, *, bot: bool = False) -> Payload:
@@ -102,6 +110,13 @@ def private_channel(kind: int, *recipients: Payload) -> Payload:
         "name": None,
         "flags": 0,
     }
+
+
+def context_of(channel: Payload) -> int:
+    """The context of an interaction there: 0 for a server, 1 for direct messages, 2 for others."""
+    if "guild_id" in channel:
+        return 0
+    return 1 if channel["type"] == DIRECT_CHANNEL else 2
 
 
 def guild(name: str, *, bot: Payload, locale: str) -> Payload:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from .payloads import Payload, snowflake
+from .refusals import RefusalError
 from .request import Request
+
+ADMINISTRATOR = 1 << 3
 
 _LOCALIZED = ("name_localizations", "description_localizations")
 # What Discord leaves out of what it returns, since it is so where nothing is said.
@@ -13,17 +16,37 @@ _OPTION_DEFAULTS: Payload = {"required": False, "autocomplete": False, "options"
 
 
 class Registry:
-    """The routes of application commands; `everywhere` and `in_guild` hold what is registered."""
+    """The routes of application commands; `everywhere` and `in_guild` hold what is registered.
+
+    `closed` names the servers that are not open to the bot.
+    """
 
     def __init__(self, application_id: str) -> None:
         self.everywhere: list[Payload] = []
         self.in_guild: dict[str, list[Payload]] = {}
+        self.closed: set[str] = set()
         self._application_id = application_id
         self._version = 0
 
-    def offered(self, guild_id: str | None) -> list[Payload]:
-        """What a person is offered in that server, or outside of servers."""
-        return self.in_guild.get(guild_id or "", []) + self.everywhere
+    def offered(
+        self, guild_id: str | None, *, context: int, installation: int, permissions: str
+    ) -> list[Payload]:
+        """What somebody with those permissions is offered in that server, or outside of servers."""
+        has = int(permissions)
+
+        def is_offered(command: Payload) -> bool:
+            fits = command["contexts"] is None or context in command["contexts"]
+            needed = command["default_member_permissions"]
+            # Zero is for administrators alone.
+            enough = int(needed or 0) or ADMINISTRATOR
+            is_able = has & ADMINISTRATOR or has & enough == enough
+            is_free = guild_id is None or needed is None or is_able
+            # Whoever installed it, direct messages with the bot are open.
+            is_there = context == 1 or installation in command["integration_types"]
+            return fits and bool(is_free) and is_there
+
+        registered = self.in_guild.get(guild_id or "", []) + self.everywhere
+        return [command for command in registered if is_offered(command)]
 
     def put(self, request: Request, guild_id: str = "") -> tuple[int, Any]:
         before = {(old["name"], old["type"]): old["id"] for old in self._of(guild_id)}
@@ -50,6 +73,8 @@ class Registry:
         return 200, [_without(command, _LOCALIZED) for command in self._of(guild_id)]
 
     def _of(self, guild_id: str) -> list[Payload]:
+        if guild_id in self.closed:
+            raise RefusalError(403, 50001, "Missing Access")
         return self.in_guild.get(guild_id, []) if guild_id else self.everywhere
 
 
@@ -63,7 +88,7 @@ def _registered(command: Payload) -> Payload:
         "default_member_permissions": None,
         "dm_permission": True,
         "contexts": None,
-        "integration_types": [0],
+        "integration_types": [0, 1],
         "nsfw": False,
     }
     told = {key: value for key, value in command.items() if value is not None}

@@ -15,7 +15,7 @@ from aiohttp import web
 from . import openapi, payloads
 from .channels import Channels
 from .interactions import Interactions, Pending
-from .messages import Messages
+from .messages import Messages, Tell
 from .payloads import Payload
 from .refusals import RefusalError, invalid
 from .registry import Registry
@@ -44,10 +44,10 @@ class Rest:
     or a channel's id. `faults` holds what Discord would have refused in a body, `refusals` every
     refusal. `forbidden` names the channels the bot may not write in; while `outage` is set, that
     status meets every request. Without `keep` nothing is kept that has been read, and without
-    `check` bodies are taken as they come.
+    `check` bodies are taken as they come. `tell` hears of what becomes of the bot's messages.
     """
 
-    def __init__(self, token: str, bot: Payload, *, keep: bool = True, check: bool = True) -> None:
+    def __init__(self, token: str, bot: Payload, tell: Tell, *, keep: bool, check: bool) -> None:
         self.token = token
         self.bot = bot
         self.outage: int | None = None
@@ -56,7 +56,7 @@ class Rest:
         self.faults: list[str] = []
         self.refusals: asyncio.Queue[Request] = asyncio.Queue()
         self.replies: dict[str, asyncio.Queue[Reply]] = defaultdict(asyncio.Queue)
-        self.messages = Messages(bot, keep=keep, check=check)
+        self.messages = Messages(bot, tell, keep=keep, check=check)
         self.registry = Registry(bot["id"])
         self.interactions = Interactions(self.messages, self._show, check=check)
         self.channels = Channels(bot, self.messages, self.interactions, self._show)
@@ -79,8 +79,8 @@ class Rest:
     def forbidden(self) -> set[str]:
         return self.channels.forbidden
 
-    def fail(self, times: int, status: int, *, path: str = ".*", retry_after: float = 0.1) -> None:
-        """Lets the next requests whose path fits the pattern `path` fail with `status`."""
+    def fail(self, times: int, status: int, *, path: str = "", retry_after: float = 0.1) -> None:
+        """Lets the next requests whose path has the pattern `path` in it fail with `status`."""
         self._failures.append(_Failure(times, status, re.compile(path), retry_after))
 
     async def next_reply(self, key: str) -> Reply:
@@ -110,11 +110,7 @@ class Rest:
         limits = _limits(request)
         if answer is None:
             return web.Response(status=status, headers=limits)
-        # Bytes, since aiohttp gives text a charset, which Discord's JSON comes without.
-        body = json.dumps(answer).encode()
-        return web.Response(
-            status=status, headers=limits, body=body, content_type="application/json"
-        )
+        return _json(status, answer, limits)
 
     def _answer(self, request: Request, authorization: str | None) -> tuple[int, Any]:
         if self.outage is not None:
@@ -172,7 +168,7 @@ class Rest:
 
     def _failure(self, request: Request) -> _Failure | None:
         for failure in self._failures:
-            if failure.path.fullmatch(request.path):
+            if failure.path.search(request.path):
                 failure.left -= 1
                 if failure.left == 0:
                     self._failures.remove(failure)
@@ -182,20 +178,19 @@ class Rest:
 
 def _failed(failure: _Failure) -> web.Response:
     if failure.status != 429:
-        return web.json_response({"message": "", "code": 0}, status=failure.status)
+        return _json(failure.status, {"message": "", "code": 0}, {})
     # Discord's own refusals come by its proxy; others are taken for a ban of the whole address.
-    headers = {
-        "Retry-After": str(failure.retry_after),
-        "X-RateLimit-Scope": "user",
-        "Via": "1.1 google",
-    }
-    words = {
-        "message": "You are being rate limited.",
-        "retry_after": failure.retry_after,
-        "global": False,
-    }
-    body = json.dumps(words).encode()
-    return web.Response(status=429, headers=headers, body=body, content_type="application/json")
+    seconds = str(failure.retry_after)
+    headers = {"Retry-After": seconds, "X-RateLimit-Scope": "user", "Via": "1.1 google"}
+    words = "You are being rate limited."
+    body = {"message": words, "retry_after": failure.retry_after, "global": False}
+    return _json(429, body, headers)
+
+
+def _json(status: int, body: Any, headers: dict[str, str]) -> web.Response:
+    # Bytes, since aiohttp gives text a charset, which Discord's JSON comes without.
+    text = json.dumps(body).encode()
+    return web.Response(status=status, headers=headers, body=text, content_type="application/json")
 
 
 def _limits(request: Request) -> dict[str, str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from types import TracebackType
 from typing import Any, Self
 
 from aiohttp import web
 
 from . import payloads
-from .gateway import Gateway
+from .channels import is_readable
+from .gateway import Gateway, Intent
 from .member import Member
-from .payloads import PERMISSIONS, Payload
+from .payloads import EPHEMERAL, PERMISSIONS, Payload
 from .rest import BASE, Rest
 
 TOKEN = "a-token-for-tests-only"
@@ -21,7 +23,8 @@ class DiscordServer:
 
     The bot is in one server (guild), which has one text channel, and not in `elsewhere`, where
     those can use it who installed it for themselves. For many questions, `keep=False` keeps
-    nothing that has been read, and `check=False` takes the bot's requests as they come.
+    nothing that has been read, and `check=False` takes the bot's requests as they come. What the
+    bot may do where it is used is `app_permissions`.
     """
 
     def __init__(
@@ -32,9 +35,11 @@ class DiscordServer:
         self.elsewhere = payloads.guild("Strangers", bot=self.bot, locale=guild_locale)
         self.guilds = [self.guild]
         self.channel = self.guild["channels"][0]
-        self.rest = Rest(TOKEN, self.bot, keep=keep, check=check)
+        self.app_permissions = PERMISSIONS
+        self.rest = Rest(TOKEN, self.bot, self._tell_later, keep=keep, check=check)
         self.gateway = Gateway(token=TOKEN, user=self.bot, guilds=self.guilds, keep=keep)
         self.rest_url = ""
+        self._telling: set[asyncio.Task[None]] = set()
         self._runner: web.AppRunner | None = None
         self._add_channels(*self.guild["channels"], *self.elsewhere["channels"])
         self.rest.channels.foreign |= {channel["id"] for channel in self.elsewhere["channels"]}
@@ -73,8 +78,13 @@ class DiscordServer:
         return self.rest.messages.post(channel or self.channel, body, {})
 
     async def join(self, name: str, *, locale: str = "en-US", **more: Any) -> Payload:
-        """Adds the bot to another server; what comes back is the guild, with one channel."""
+        """Adds the bot to another server; what comes back is the guild, with one channel.
+
+        The client must be ready: what comes before, discord.py takes for a server it was in.
+        """
         guild = payloads.guild(name, bot=self.bot, locale=locale) | more
+        # Said of servers known from READY alone.
+        del guild["unavailable"]
         self.guilds.append(guild)
         self._add_channels(*guild["channels"])
         await self.gateway.dispatch("GUILD_CREATE", guild)
@@ -85,6 +95,28 @@ class DiscordServer:
         self.guilds.remove(guild)
         self.rest.channels.foreign |= {channel["id"] for channel in guild["channels"]}
         await self.gateway.dispatch("GUILD_DELETE", {"id": guild["id"]})
+
+    async def tell(self, event: str, message: Payload) -> None:
+        """Sends an event about a message as far as the bot's intents allow."""
+        session = self.gateway.session
+        assert session is not None, "the bot has not identified"
+        in_server = "guild_id" in message
+        if not session.intents & (Intent.GUILD_MESSAGES if in_server else Intent.DIRECT_MESSAGES):
+            return
+        if event == "MESSAGE_DELETE":
+            keys = {"id", "channel_id", "guild_id"} & message.keys()
+            message = {key: message[key] for key in keys}
+        elif not is_readable(message, self.bot):
+            message = payloads.blanked(message)
+        await self.gateway.dispatch(event, message)
+
+    def _tell_later(self, event: str, message: Payload) -> None:
+        """Lets the bot hear, as Discord does, of its own messages too, but for private ones."""
+        is_heard = message["channel_id"] not in self.rest.channels.foreign
+        if self.gateway.session and is_heard and not message["flags"] & EPHEMERAL:
+            telling = asyncio.create_task(self.tell(event, message))
+            self._telling.add(telling)
+            telling.add_done_callback(self._telling.discard)
 
     def _add_channels(self, *channels: Payload) -> None:
         self.rest.channels.known |= {channel["id"]: channel for channel in channels}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import io
 import json
 import logging
 import os
@@ -55,7 +56,9 @@ async def own_module(context: commands.Context[Host]) -> None:
 
 @host.command()
 async def state(context: commands.Context[Host]) -> None:
-    await context.reply(json.dumps({"before": host.before, "now": host.state()}))
+    # Longer than a message may be.
+    states = json.dumps({"before": host.before, "now": host.state()})
+    await context.reply(file=discord.File(io.BytesIO(states.encode()), "state.json"))
 
 
 @host.command()

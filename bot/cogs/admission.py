@@ -1,0 +1,46 @@
+"""Who is answered now: every event once, and everybody within reason."""
+
+from __future__ import annotations
+
+import math
+
+import discord
+
+from ..answering.wording import Wording
+from ..settings import Settings
+from .layout import notice
+from .locales import language_of
+from .patience import Patience, Seen
+
+
+class Admission:
+    """Lets each event in once, and holds back who asks very fast in one channel."""
+
+    def __init__(self, settings: Settings, wording: Wording) -> None:
+        self._wording = wording
+        self._patience = Patience(settings.cooldown_questions, settings.cooldown_seconds)
+        self._seen = Seen()
+
+    def is_new(self, event_id: int) -> bool:
+        """True where Discord has not sent this event before."""
+        return self._seen.is_new(event_id)
+
+    def wait(self, message: discord.Message) -> float:
+        """Seconds until the author's next question is welcome here; 0.0 where this one is."""
+        return self._patience.wait(
+            (message.author.id, message.channel.id), message.created_at.timestamp()
+        )
+
+    async def admits(self, interaction: discord.Interaction) -> bool:
+        """True where the interaction is to be answered; else it is told when to come again."""
+        if not self.is_new(interaction.id):
+            return False
+        who = (interaction.user.id, interaction.channel_id)
+        seconds = self._patience.wait(who, interaction.created_at.timestamp())
+        if not seconds:
+            return True
+        language = language_of(interaction.locale)
+        again = math.ceil(interaction.created_at.timestamp() + seconds)
+        text = self._wording.say(language, "wait", again=f"<t:{again}:R>")
+        await interaction.response.send_message(view=notice(text), ephemeral=True)
+        return False

@@ -1,0 +1,179 @@
+"""Facts without a question: by topic, name, source or id, in time, and side by side."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Range
+from discord.ext import commands
+
+from .everywhere import everywhere
+from .failures import apologise
+from .kit import Kit
+from .layout import Shown, notice
+from .locales import language_of, said
+from .offers import Offer, Offers
+from .replying import NOBODY, period_of
+from .ticket import Action, Kind, Subject, Ticket
+
+Typed = Range[str, 1, 100]
+
+
+class Browse(commands.Cog, name="VRA Facts: browsing"):
+    """Lists the facts of a topic, a name, a source or a time, and compares two."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._offers = Offers.of(kit.book, kit.wording)
+
+    @app_commands.command(
+        name=said("command-topic", "topic"),
+        description=said("command-topic-description", "All facts of a topic"),
+    )
+    @app_commands.rename(topic=said("option-topic", "topic"))
+    @app_commands.describe(topic=said("option-topic-description", "Trade, energy, diplomacy …"))
+    @everywhere
+    async def topic(self, interaction: discord.Interaction, topic: Typed) -> None:
+        await self._list(interaction, Kind.TOPIC, self._offers.topics, topic)
+
+    @app_commands.command(
+        name=said("command-entity", "entity"),
+        description=said("command-entity-description", "All facts about a person, body or place"),
+    )
+    @app_commands.rename(name=said("option-name", "name"))
+    @app_commands.describe(
+        name=said("option-name-description", "A name in any of the three languages")
+    )
+    @everywhere
+    async def entity(self, interaction: discord.Interaction, name: Typed) -> None:
+        await self._list(interaction, Kind.ENTITY, self._offers.entities, name)
+
+    @app_commands.command(
+        name=said("command-source", "source"),
+        description=said("command-source-description", "An article, and all facts read in it"),
+    )
+    @app_commands.rename(source=said("option-source", "source"))
+    @app_commands.describe(source=said("option-source-description", "Its publisher, title or date"))
+    @everywhere
+    async def source(self, interaction: discord.Interaction, source: Typed) -> None:
+        await self._list(interaction, Kind.SOURCE, self._offers.sources, source)
+
+    @app_commands.command(
+        name=said("command-fact", "fact"),
+        description=said("command-fact-description", "One fact, by its id or a few of its words"),
+    )
+    @app_commands.rename(fact=said("option-fact", "fact"))
+    @app_commands.describe(fact=said("option-fact-description", "Its id or a few of its words"))
+    @everywhere
+    async def fact(self, interaction: discord.Interaction, fact: Typed) -> None:
+        await self._list(interaction, Kind.FACT, self._offers.facts, fact)
+
+    @app_commands.command(
+        name=said("command-timeline", "timeline"),
+        description=said("command-timeline-description", "What happened when"),
+    )
+    @app_commands.rename(
+        topic=said("option-topic", "topic"),
+        first=said("option-from", "from"),
+        last=said("option-to", "to"),
+    )
+    @app_commands.describe(
+        topic=said("option-timeline-topic-description", "One topic; without it, the milestones"),
+        first=said("option-from-description", "A year or date: 2001, 2016-05, 2016-05-20"),
+        last=said("option-to-description", "A year or date: 2001, 2016-05, 2016-05-20"),
+    )
+    @everywhere
+    async def timeline(
+        self,
+        interaction: discord.Interaction,
+        topic: Typed | None = None,
+        first: Range[str, 4, 10] | None = None,
+        last: Range[str, 4, 10] | None = None,
+    ) -> None:
+        begins, ends = first or "", last or ""
+        try:
+            period_of(begins, ends)
+        except ValueError:
+            await self._refuse(interaction, "no-such-time")
+            return
+        chosen = self._offers.topics.meant(topic) if topic else ""
+        if chosen is None:
+            await self._refuse(interaction, "no-such-choice")
+            return
+        await self._show(interaction, Subject(Kind.TIMELINE, f"{chosen}.{begins}.{ends}"))
+
+    @app_commands.command(
+        name=said("command-compare", "compare"),
+        description=said("command-compare-description", "Two figures side by side"),
+    )
+    @app_commands.rename(
+        first=said("option-first", "first"), second=said("option-second", "second")
+    )
+    @app_commands.describe(
+        first=said("option-first-description", "A fact with a figure"),
+        second=said("option-second-description", "Another of the same kind"),
+    )
+    @everywhere
+    async def compare(self, interaction: discord.Interaction, first: Typed, second: Typed) -> None:
+        facts = [self._offers.figures.meant(text) for text in (first, second)]
+        named = [fact for fact in facts if fact]
+        if len(named) < 2:
+            await self._refuse(interaction, "no-such-choice")
+            return
+        await self._show(interaction, Subject(Kind.COMPARISON), named)
+
+    @topic.autocomplete("topic")
+    @timeline.autocomplete("topic")
+    async def _topics(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return self._offers.topics.choices(typed, language_of(interaction.locale))
+
+    @entity.autocomplete("name")
+    async def _entities(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return self._offers.entities.choices(typed, language_of(interaction.locale))
+
+    @source.autocomplete("source")
+    async def _sources(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return self._offers.sources.choices(typed, language_of(interaction.locale))
+
+    @fact.autocomplete("fact")
+    async def _facts(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return self._offers.facts.choices(typed, language_of(interaction.locale))
+
+    @compare.autocomplete("first")
+    @compare.autocomplete("second")
+    async def _figures(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return self._offers.figures.choices(typed, language_of(interaction.locale))
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
+        return await self._kit.admission.admits(interaction)
+
+    async def cog_app_command_error(
+        self, interaction: discord.Interaction, error: app_commands.AppCommandError
+    ) -> None:
+        await apologise(interaction, error, self._kit.wording)
+
+    async def _list(
+        self, interaction: discord.Interaction, kind: Kind, offer: Offer, text: str
+    ) -> None:
+        chosen = offer.meant(text)
+        if chosen is None:
+            await self._refuse(interaction, "no-such-choice")
+        else:
+            await self._show(interaction, Subject(kind, chosen))
+
+    async def _show(
+        self, interaction: discord.Interaction, subject: Subject, facts: list[str] | None = None
+    ) -> None:
+        language = await self._kit.language(interaction, private=False)
+        shown = Shown(Ticket(Action.PAGE, interaction.user.id, language, subject))
+        replies = self._kit.replies
+        answer = replies.answer(shown, facts or (), interaction.created_at.date())
+        await interaction.response.send_message(
+            view=replies.view(answer, shown), allowed_mentions=NOBODY
+        )
+
+    async def _refuse(self, interaction: discord.Interaction, key: str) -> None:
+        text = self._kit.wording.say(language_of(interaction.locale), key)
+        await interaction.response.send_message(
+            view=notice(text), ephemeral=True, allowed_mentions=NOBODY
+        )

@@ -1,0 +1,37 @@
+"""What the cogs share: the services, and what is made of them once."""
+
+from __future__ import annotations
+
+import discord
+
+from ..records.models import Language
+from ..services import Services
+from ..storage.store import Store
+from .admission import Admission
+from .locales import preferred
+from .replying import Replies
+
+
+class Kit:
+    """The services of one host, as the cogs use them."""
+
+    def __init__(self, services: Services, store: Store) -> None:
+        self.book = services.book
+        self.store = store
+        self.wording = services.answerer.wording
+        self.replies = Replies(services)
+        self.admission = Admission(services.settings, self.wording)
+        self._answerer = services.answerer
+
+    def help(self, language: Language, us: discord.ClientUser | None) -> str:
+        """What the bot can do and how to ask it."""
+        return self.wording.say(language, "help-discord", bot=us.mention if us else "@")
+
+    async def language(
+        self, interaction: discord.Interaction, *, private: bool, text: str = ""
+    ) -> Language:
+        """The language of a reply: the text's own, else the person's, else of who will read it."""
+        told = self._answerer.language(text)
+        locales = (interaction.locale, interaction.guild_locale)
+        order = locales if private else reversed(locales)
+        return told or await preferred(self.store, interaction.user.id, *order)

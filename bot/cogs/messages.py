@@ -1,0 +1,209 @@
+"""Questions in plain messages: mentions, replies to the bot, and direct messages."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING, Final
+
+import discord
+from discord.ext import commands
+
+from ..answering.answer import Answer
+from ..records.models import Language
+from .button import PressButton
+from .failures import log, log_failure
+from .kit import Kit
+from .layout import Shown, notice, quoted
+from .locales import language_of, preferred
+from .replying import NOBODY
+from .ticket import Action, Kind, Subject, Ticket
+
+if TYPE_CHECKING:
+    from . import Host
+
+# Seconds in which an edit or a deletion changes the reply to a message.
+_RECENT: Final = 900.0
+# Our replies to so many messages are remembered, by ids and not by words.
+_REMEMBERED: Final = 1_000
+
+
+class Messages(commands.Cog, name="VRA Facts: messages"):
+    """Answers what is put to the bot, and nothing else that is written."""
+
+    def __init__(self, bot: Host, kit: Kit) -> None:
+        self._bot = bot
+        self._kit = kit
+        self._wording = kit.wording
+        self._replies: OrderedDict[int, discord.Message] = OrderedDict()
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answers a mention, a reply to the bot, or a direct message, once."""
+        async with self._guarding(message):
+            if not _is_by_a_person(message) or not self._concerns_us(message):
+                return
+            # What a host takes for a command of its own is not a question to us.
+            is_command = (await self._bot.get_context(message)).valid
+            if not is_command and self._kit.admission.is_new(message.id):
+                await self._hear(message)
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Answers an edited question anew, in the reply it got; one that mentions us now, too."""
+        message = payload.message
+        async with self._guarding(message):
+            # Without this time it is Discord that shows a link, not a person who writes.
+            if not message.edited_at or not _is_by_a_person(message) or not self._is_put(message):
+                return
+            reply = self._replies.get(message.id)
+            if reply is not None:
+                answer, shown = await self._answer(message)
+                await reply.edit(view=self._kit.replies.view(answer, shown))
+            elif _is_recent(message) and self._kit.admission.is_new(message.id):
+                await self._hear(message)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Takes our reply away with the question that it quotes."""
+        reply = self._replies.pop(payload.message_id, None)
+        if reply is not None:
+            with suppress(discord.HTTPException):
+                await reply.delete()
+
+    async def _hear(self, message: discord.Message) -> None:
+        if not self._is_put(message):
+            await self._offer_to_ask(message)
+            return
+        if seconds := self._kit.admission.wait(message):
+            await self._hold_back(message, seconds)
+            return
+        if not self._question(message):
+            await self._greet(message)
+            return
+        answer, shown = await self._answer(message)
+        if answer.outcome not in {"no_answer", "help"} or self._is_asked_directly(message):
+            await self._reply(message, self._kit.replies.view(answer, shown))
+
+    async def _answer(self, message: discord.Message) -> tuple[Answer, Shown]:
+        text = self._question(message)
+        return self._kit.replies.to_question(
+            [*self._conversation(message), text],
+            asker=message.author.id,
+            today=message.created_at.date(),
+            fallback=await self._language(message),
+        )
+
+    def _concerns_us(self, message: discord.Message) -> bool:
+        return self._is_put(message) or self._is_reply_to_us(message)
+
+    def _is_put(self, message: discord.Message) -> bool:
+        # A guild not yet known is None as well, so the channel's kind decides.
+        return isinstance(message.channel, discord.DMChannel) or self._mentions_us(message)
+
+    def _mentions_us(self, message: discord.Message) -> bool:
+        return self._bot.user in message.mentions
+
+    def _is_reply_to_us(self, message: discord.Message) -> bool:
+        earlier = _replied_to(message)
+        return earlier is not None and earlier.author == self._bot.user
+
+    def _is_about_another(self, message: discord.Message) -> bool:
+        """True for a reply to somebody else that brings us in without a word."""
+        earlier = _replied_to(message)
+        return earlier is not None and earlier.author != self._bot.user
+
+    def _is_asked_directly(self, message: discord.Message) -> bool:
+        """False where we are only spoken of, in the middle of what is said to others."""
+        if isinstance(message.channel, discord.DMChannel) or self._is_reply_to_us(message):
+            return True
+        text = message.content.strip()
+        return bool(self._mention.match(text)) or text.endswith("?") or self._ends_in_us(text)
+
+    def _ends_in_us(self, text: str) -> bool:
+        return any(found.end() == len(text) for found in self._mention.finditer(text))
+
+    @property
+    def _mention(self) -> re.Pattern[str]:
+        return re.compile(rf"<@!?{self._bot.user.id if self._bot.user else 0}>")
+
+    def _question(self, message: discord.Message) -> str:
+        """The text without the mention that put it to the bot; empty where that was all."""
+        return " ".join(self._mention.sub(" ", message.content).split())
+
+    def _conversation(self, message: discord.Message) -> tuple[str, ...]:
+        """The questions before this one, where it is a reply to a reply of ours."""
+        earlier = _replied_to(message)
+        return quoted(earlier) if earlier and earlier.author == self._bot.user else ()
+
+    async def _offer_to_ask(self, message: discord.Message) -> None:
+        """A reply that does not ping us comes without its words, so a button asks for them."""
+        earlier = _replied_to(message)
+        questions = quoted(earlier) if earlier else ()
+        language = await self._language(message)
+        ticket = Ticket(Action.FOLLOW_UP, message.author.id, language, Subject(Kind.QUESTION))
+        button = PressButton.of(ticket, self._wording.say(language, "button-next"))
+        if questions:
+            text = self._wording.say(language, "reply-unread")
+            await self._reply(message, notice(text, questions=questions, row=[button]))
+
+    async def _hold_back(self, message: discord.Message, seconds: float) -> None:
+        again = int(message.created_at.timestamp() + seconds) + 1
+        language = await self._language(message)
+        text = self._wording.say(language, "wait", again=f"<t:{again}:R>")
+        # A message has no private reply, so this one goes by itself.
+        await message.reply(
+            view=notice(text), delete_after=seconds, mention_author=False, allowed_mentions=NOBODY
+        )
+
+    async def _greet(self, message: discord.Message) -> None:
+        """What a mention without a question gets: help, or with what it may have meant."""
+        language = await self._language(message)
+        text = (
+            self._wording.say(language, "mention-of-another")
+            if self._is_about_another(message)
+            else self._kit.help(language, self._bot.user)
+        )
+        await self._reply(message, notice(text))
+
+    async def _reply(self, message: discord.Message, view: discord.ui.LayoutView) -> None:
+        reply = await message.reply(view=view, mention_author=False, allowed_mentions=NOBODY)
+        self._replies[message.id] = reply
+        if len(self._replies) > _REMEMBERED:
+            self._replies.popitem(last=False)
+
+    async def _language(self, message: discord.Message) -> Language:
+        """Where the question shows none: the person's own, else the server's."""
+        locale = message.guild.preferred_locale if message.guild else None
+        return await preferred(self._kit.store, message.author.id, locale)
+
+    @asynccontextmanager
+    async def _guarding(self, message: discord.Message) -> AsyncIterator[None]:
+        """Logs what fails in here, says so to the person, and leaves the host's handler alone."""
+        try:
+            yield
+        except discord.HTTPException as error:
+            place = message.channel.id
+            log.warning("Cannot reply in channel %d: %d, %d", place, error.status, error.code)
+        except Exception as error:  # noqa: BLE001 -- the host's error handler is left alone
+            log_failure("Answering a message", error)
+            language = language_of(message.guild.preferred_locale if message.guild else None)
+            with suppress(discord.HTTPException):
+                await self._reply(message, notice(self._wording.say(language, "discord-sorry")))
+
+
+def _is_by_a_person(message: discord.Message) -> bool:
+    return not (message.author.bot or message.webhook_id or message.is_system())
+
+
+def _is_recent(message: discord.Message) -> bool:
+    age = discord.utils.utcnow() - message.created_at
+    return age.total_seconds() < _RECENT
+
+
+def _replied_to(message: discord.Message) -> discord.Message | None:
+    """The message that this one is a reply to, where Discord sent it along."""
+    earlier = message.reference.resolved if message.reference else None
+    return earlier if isinstance(earlier, discord.Message) else None

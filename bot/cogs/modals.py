@@ -1,0 +1,75 @@
+"""The two forms: a follow-up question, and what is not right about an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import discord
+from discord import ui
+
+from ..answering.wording import Wording
+from ..records.models import Language
+from .ticket import Ticket
+
+# The custom ids of the fields.
+FOLLOW_UP: Final = "question"
+REPORT: Final = "reason"
+
+# Seconds after which discord.py forgets a form that was closed unsent. A form sent later is
+# answered all the same, for it is read from the interaction.
+_FORGOTTEN: Final = 900.0
+
+
+def ask_on(ticket: Ticket, language: Language, wording: Wording) -> ui.Modal:
+    """The form for a follow-up to the reply that `ticket` belongs to."""
+    return _form(ticket, FOLLOW_UP, most=400, language=language, wording=wording)
+
+
+def object_to(ticket: Ticket, language: Language, wording: Wording) -> ui.Modal:
+    """The form to say what is not right about the facts of a reply."""
+    return _form(ticket, REPORT, most=1000, language=language, wording=wording, is_long=True)
+
+
+def said_in(interaction: discord.Interaction, field: str) -> str:
+    """What was written into a field of a form that was sent."""
+    data: Any = interaction.data or {}
+    texts = (
+        part["value"]
+        for part in _parts(data.get("components", []))
+        if part.get("custom_id") == field
+    )
+    return str(next(texts, "")).strip()
+
+
+def _form(
+    ticket: Ticket,
+    field: str,
+    *,
+    most: int,
+    language: Language,
+    wording: Wording,
+    is_long: bool = False,
+) -> ui.Modal:
+    title = wording.say(language, f"form-{field}")
+    modal = ui.Modal(title=title, custom_id=ticket.pack(), timeout=_FORGOTTEN)
+    text: ui.TextInput[Any] = ui.TextInput(
+        custom_id=field,
+        style=discord.TextStyle.long if is_long else discord.TextStyle.short,
+        placeholder=wording.say(language, f"form-{field}-example"),
+        min_length=2,
+        max_length=most,
+    )
+    modal.add_item(ui.Label(text=wording.say(language, f"form-{field}-label"), component=text))
+    return modal
+
+
+def _parts(components: Any) -> Iterator[dict[str, Any]]:
+    """The fields of a form, whatever they are wrapped in."""
+    for part in components:
+        if "component" in part:
+            yield from _parts([part["component"]])
+        elif "components" in part:
+            yield from _parts(part["components"])
+        else:
+            yield part

@@ -1,0 +1,138 @@
+"""From what a reply shows to the message: asked anew each time, so that nothing need be kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import discord
+from discord import ui
+
+from ..answering.answer import Answer
+from ..answering.browsing import Browser
+from ..records.models import Language
+from ..records.period import Period
+from ..services import Services
+from .layout import Shown, layout
+from .ticket import Action, Kind, Subject, Ticket
+
+NOBODY: Final = discord.AllowedMentions.none()
+# So many questions of a conversation are quoted, and so carry on what it is about.
+_QUOTED: Final = 3
+
+
+class Replies:
+    """Makes messages of one book's answers."""
+
+    def __init__(self, services: Services) -> None:
+        self.answerer = services.answerer
+        self.wording = services.answerer.wording
+        self.book = services.book
+        self.browser = Browser(services.book, self.wording)
+
+    def to_question(
+        self,
+        questions: Sequence[str],
+        *,
+        asker: int,
+        today: dt.date,
+        private: bool = False,
+        language: Language | None = None,
+        fallback: Language = "en",
+    ) -> tuple[Answer, Shown]:
+        """The answer to the last of `questions`, and what its reply shows.
+
+        In `language` where that is given, else in the question's own or, where it shows none, in
+        `fallback`.
+        """
+        kept = tuple(questions)[-_QUOTED:]
+        answer = self._asked(kept, language=language, fallback=fallback, today=today)
+        ticket = Ticket(Action.PAGE, asker, answer.language, Subject(Kind.QUESTION))
+        return answer, Shown(ticket, kept, private)
+
+    def answer(self, shown: Shown, facts: Sequence[str], today: dt.date) -> Answer:
+        """The answer that `shown` shows; `facts` are the ids a comparison is of."""
+        ticket = shown.ticket
+        answer = self._of(ticket.subject, shown.questions, facts, ticket.language, today)
+        for _ in range(ticket.more):
+            answer = self.answerer.more(answer, locale=ticket.language)
+        return answer
+
+    def view(self, answer: Answer, shown: Shown) -> ui.LayoutView:
+        """The message of an answer."""
+        return layout(answer, shown, self.wording)
+
+    def timeline_of(self, answer: Answer) -> Subject:
+        """The timeline that the first fact of an answer stands in."""
+        told = [self.book.facts[stated.fact_id] for stated in answer.answers[:1]]
+        known = self.book.catalogue.properties
+        topics = [known[fact.property].topic for fact in told if fact.property in known]
+        return Subject(Kind.TIMELINE, f"{topics[0] if topics else ''}..")
+
+    def _of(
+        self,
+        subject: Subject,
+        questions: Sequence[str],
+        facts: Sequence[str],
+        language: Language,
+        today: dt.date,
+    ) -> Answer:
+        key = subject.key
+        match subject.kind:
+            case Kind.QUESTION:
+                return self._asked(questions, language=language, fallback=language, today=today)
+            case Kind.FACT:
+                fact = self.browser.fact(key, language)
+                # Beneath a question the fact is what somebody picked, not what answers it.
+                picked = self.wording.say(language, "picked") if questions else fact.message
+                return replace(fact, message=picked)
+            case Kind.TOPIC:
+                return self.browser.topic(key, language)
+            case Kind.ENTITY:
+                return self.browser.entity(key, language)
+            case Kind.SOURCE:
+                return self.browser.source(key, language)
+            case Kind.COMPARISON:
+                return self.browser.compare(facts, language)
+            case Kind.TIMELINE:
+                topic, first, last = (*key.split("."), "", "")[:3]
+                return self.browser.timeline(topic or None, period_of(first, last), language)
+
+    def _asked(
+        self,
+        questions: Sequence[str],
+        *,
+        language: Language | None,
+        fallback: Language,
+        today: dt.date,
+    ) -> Answer:
+        before: Answer | None = None
+        for text in questions or ("",):
+            answer = (
+                self.browser.fact(text, language or fallback)
+                if text in self.book.facts
+                else self.answerer.ask(
+                    text, locale=language, fallback=fallback, context=before, today=today
+                )
+            )
+            # A question without an answer leaves the subject what it was.
+            before = answer if answer.answers else before
+        return answer
+
+
+def conversation(shown: Shown) -> tuple[str, ...]:
+    """What a follow-up to a reply follows: its questions, and a fact picked, by its id."""
+    subject = shown.ticket.subject
+    return (*shown.questions, *([subject.key] if subject.kind is Kind.FACT else []))
+
+
+def period_of(first: str, last: str) -> Period | None:
+    """From `first` to `last` (ISO 8601, either may be empty); None where both are.
+
+    Raises ValueError where one is no time, or they stand in the wrong order.
+    """
+    if not first and not last:
+        return None
+    return Period.parse(f"{first or '..'}/{last or '..'}")

@@ -1,0 +1,320 @@
+"""Replies: within Discord's limits whatever the answer holds, and nothing cut in silence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from discord.ui import LayoutView
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.answering.answer import Answer, Citation, StatedFact, Suggestion
+from bot.answering.wording import Wording
+from bot.cogs.harmless import as_written, harmless
+from bot.cogs.layout import Shown, layout
+from bot.cogs.ticket import Action, Kind, Subject, Ticket
+from bot.records.models import LANGUAGES, Language, Stance
+from bot.services import Services
+from tests.discord_server import components
+from tests.discord_server.payloads import Payload
+
+CITATION = Citation("almanac-2020", "Lunar Press", "A Moon Almanac", "2020-03", "¶7")
+FACT = StatedFact(
+    fact_id="moon-distance",
+    text="The Moon is 384,400 kilometres away.",
+    score=1.0,
+    as_of="2020",
+    speaker="Lunar Society",
+    note="A mean value.",
+    disputed=False,
+    sources=(CITATION,),
+)
+
+
+def answer(*facts: StatedFact, language: Language = "en", **more: object) -> Answer:
+    fields = {
+        "question": "",
+        "outcome": "answered",
+        "language": language,
+        "intent": None,
+        "confidence": 1.0,
+        "reason": None,
+        "message": "",
+        "topic": None,
+        "answers": facts,
+        "suggestions": (),
+    }
+    return Answer(**(fields | more))  # type: ignore[arg-type]
+
+
+ASKER = 2**63 - 1
+
+
+def shown_to(language: Language, *questions: str, private: bool = False, page: int = 0) -> Shown:
+    ticket = Ticket(Action.PAGE, ASKER, language, Subject(Kind.QUESTION), page=page)
+    return Shown(ticket, questions, private)
+
+
+def message(answer: Answer, wording: Wording, *questions: str, page: int = 0) -> list[Payload]:
+    """The components of the reply to an answer."""
+    shown = shown_to(answer.language, *questions, page=page)
+    return parts_of(layout(answer, shown, wording))
+
+
+def parts_of(view: LayoutView) -> list[Payload]:
+    parts: list[Payload] = view.to_components()  # type: ignore[no-untyped-call]
+    return parts
+
+
+def text(parts: list[Payload]) -> str:
+    return "\n".join(components.texts(parts))
+
+
+@pytest.fixture
+def wording(services: Services) -> Wording:
+    return Wording(services.book)
+
+
+# Whatever may stand in a record or come from a person: long words, markup, marks over letters.
+texts = st.text(
+    alphabet=st.one_of(st.sampled_from("ab *_~|`>#-[]()<@:/\\\n"), st.characters(codec="utf-8")),
+    min_size=1,
+    max_size=80,
+).flatmap(lambda piece: st.integers(1, 40).map(lambda times: (piece * times)[:1500]))
+optional = st.none() | texts
+dates = st.none() | st.sampled_from(["2024", "2016-10", "2001-03-01", "2001/2012", "2012/.."])
+citations = st.builds(
+    Citation,
+    id=st.just("s"),
+    publisher=optional,
+    title=optional,
+    published=dates,
+    locator=st.sampled_from(["", "¶21"]),
+)
+facts = st.builds(
+    StatedFact,
+    fact_id=st.just("f" * 64),
+    text=texts,
+    score=st.just(1.0),
+    as_of=dates,
+    speaker=optional,
+    note=optional,
+    disputed=st.booleans(),
+    sources=st.lists(citations, min_size=1, max_size=12).map(tuple),
+)
+answers = st.builds(
+    answer,
+    facts,
+    language=st.sampled_from(LANGUAGES),
+    message=st.just("") | texts,
+    answers=st.lists(facts, min_size=1, max_size=8).map(tuple),
+    suggestions=st.lists(
+        st.builds(
+            Suggestion,
+            fact_id=st.integers(100, 999).map(lambda number: f"{'s' * 61}{number}"),
+            text=texts,
+            sources=st.lists(citations, min_size=1, max_size=12).map(tuple),
+        ),
+        max_size=3,
+        unique_by=lambda near: near.fact_id,
+    ).map(tuple),
+)
+
+
+# The wording stays the same from one example to the next.
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(answer=answers, questions=st.lists(texts, max_size=3))
+def test_any_answer_fits_and_every_fact_is_whole_on_a_page(
+    wording: Wording, answer: Answer, questions: list[str]
+) -> None:
+    told = 0
+    for page in range(len(answer.answers)):
+        parts = message(answer, wording, *questions, page=page)
+        walked = list(components.walk(parts))
+        ids = [part["custom_id"] for part in walked if "custom_id" in part]
+
+        assert sum(map(len, components.texts(parts))) <= 4000
+        assert all(components.texts(parts))
+        assert len(walked) <= 40
+        assert len(set(ids)) == len(ids)
+        assert max(map(len, ids)) <= 100
+        told += sum(f"`{'f' * 64}`" in piece for piece in components.texts(parts))
+        if _is_last(parts):
+            break
+    assert told == len(answer.answers)
+
+
+def _is_last(parts: list[Payload]) -> bool:
+    return not any("▶" in button.label for button in components.buttons(parts))
+
+
+@settings(deadline=None)
+@given(text=texts, limit=st.integers(20, 1500))
+def test_no_text_does_anything(text: str, limit: int) -> None:
+    shown = harmless(text, limit)
+
+    assert len(shown) <= limit
+    assert not re.search(r"@(everyone|here)|\]\(|://", shown)
+    assert not re.search(r"[*_~|`<]", re.sub(r"\\[\\*_~|`<]", "", shown))
+    assert not re.search(r"^(#|-|> )", shown, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("right\u202eleft", "rightleft"),
+        ("no\u200bthing\u2060 here\ufeff", "nothing here"),
+        ("z" + "\u0335" * 40 + "!", "z" + "\u0335" * 3 + "!"),
+        ("Nguye\u0302\u0303n", "Nguye\u0302\u0303n"),
+        ("bell\u0007", "bell "),
+    ],
+)
+def test_what_hides_or_turns_letters_is_left_out(text: str, shown: str) -> None:
+    assert harmless(text, 100) == shown
+
+
+def test_text_that_is_cut_says_so() -> None:
+    assert harmless("one two three four", 10) == "one two…"
+    assert harmless("one two", 10) == "one two"
+    assert harmless("****", 4) == r"\*…"
+
+
+@given(text=st.text(alphabet="ab *_~|`>#-[]()<@:/\\é", max_size=60))
+def test_a_question_is_read_back_as_it_was_written(text: str) -> None:
+    assert as_written(harmless(text, 500)) == text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fact_is_shown_where_everything_is_as_long_as_can_be(
+    wording: Wording, language: Language
+) -> None:
+    long = "* " * 750
+    source = replace(CITATION, publisher=long, title=long)
+    fact = replace(
+        FACT,
+        text=long,
+        as_of="2001-03-01/2012-11-30",
+        speaker=long,
+        note=long,
+        disputed=True,
+        stance="planned",
+        sources=tuple(replace(source, id=name) for name in "abcd"),
+    )
+
+    parts = message(answer(*[fact] * 6, language=language, message=long), wording, long)
+
+    assert sum(map(len, components.texts(parts))) <= 4000
+    assert text(parts).count("`moon-distance`") == 1
+    assert wording.say(language, "reply-source", source="").strip() in text(parts)
+    assert wording.say(language, "reply-more", count=3) in text(parts)
+    assert "2/6" in next(button.label for button in components.buttons(parts))
+
+
+def test_several_facts_are_numbered_each_with_its_own_source(wording: Wording) -> None:
+    other = replace(FACT, fact_id="moon-age", text="The Moon is old.", sources=(
+        replace(CITATION, publisher="Tidal House", locator="¶2"),
+    ))  # fmt: skip
+
+    parts = message(answer(FACT, other, message="Two of them:"), wording, "The Moon?")
+
+    assert components.texts(parts) == [
+        "> The Moon?",
+        "Two of them:",
+        (
+            "**1.** The Moon is 384,400 kilometres away.\n"
+            "-# As of: 2020 · Said by: Lunar Society\n"
+            "-# Note: A mean value.\n"
+            "-# Source: Lunar Press, “A Moon Almanac”, March 2020, ¶7 · `moon-distance`"
+        ),
+        (
+            "**2.** The Moon is old.\n"
+            "-# As of: 2020 · Said by: Lunar Society\n"
+            "-# Note: A mean value.\n"
+            "-# Source: Tidal House, “A Moon Almanac”, March 2020, ¶2 · `moon-age`"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stance", "shown"),
+    [("expected", "Expected then"), ("planned", "Planned then"), ("opinion", "An opinion")],
+)
+def test_what_is_not_reported_as_done_says_so(wording: Wording, stance: Stance, shown: str) -> None:
+    assert shown in text(message(answer(replace(FACT, stance=stance)), wording))
+    assert shown not in text(message(answer(FACT), wording))
+
+
+def test_paragraphs_of_one_source_stand_together(wording: Wording) -> None:
+    tidal = replace(CITATION, id="tidal", publisher="Tidal House", locator="")
+    sources = (CITATION, tidal, replace(CITATION, locator="¶9"))
+
+    shown = text(message(answer(replace(FACT, sources=sources)), wording))
+
+    assert (
+        "-# Source: Lunar Press, “A Moon Almanac”, March 2020, ¶7, ¶9\n"
+        "-# Source: Tidal House, “A Moon Almanac”, March 2020 · "
+    ) in shown
+
+
+def test_facts_that_differ_say_so(wording: Wording) -> None:
+    shown = text(message(answer(replace(FACT, disputed=True)), wording))
+
+    assert "The sources differ on this." in shown
+
+
+def test_what_is_near_is_listed_each_with_a_button(wording: Wording) -> None:
+    near = Suggestion("moon-age", "The Moon is old.", (CITATION, replace(CITATION, locator="¶9")))
+
+    parts = message(
+        answer(message="Not recorded.", outcome="no_answer", suggestions=(near,)), wording, "?"
+    )
+
+    assert components.texts(parts) == [
+        "> ?",
+        "Not recorded.",
+        "**What else is near**",
+        "The Moon is old.\n-# Lunar Press, March 2020 · `moon-age`",
+    ]
+    assert [button.label for button in components.buttons(parts)][:1] == ["This one"]
+
+
+def test_a_private_reply_can_be_shown_and_a_public_one_removed(wording: Wording) -> None:
+    labels = {
+        private: {
+            button.label
+            for button in components.buttons(
+                parts_of(layout(answer(FACT), shown_to("en", "?", private=private), wording))
+            )
+        }
+        for private in (True, False)
+    }
+
+    assert labels[True] - labels[False] == {"Show to channel"}
+    assert labels[False] - labels[True] == {"Remove"}
+
+
+@pytest.mark.parametrize(
+    ("language", "missing", "shown"),
+    [
+        ("en", {"title"}, "Lunar Press, article of March 2020, ¶7"),
+        ("en", {"publisher"}, "“A Moon Almanac”, March 2020, publisher not recorded, ¶7"),
+        ("en", {"published"}, "Lunar Press, “A Moon Almanac”, date not recorded, ¶7"),
+        ("en", {"title", "published"}, "Lunar Press, article, date not recorded, ¶7"),
+        ("vi", {"title", "publisher"}, "bài báo (tháng 3 năm 2020), không rõ cơ quan xuất bản, ¶7"),
+        ("ru", {"title", "publisher"}, "статья (март 2020 г.), издание не указано, ¶7"),
+    ],
+)
+def test_a_source_is_shown_by_what_is_known(
+    wording: Wording, language: Language, missing: set[str], shown: str
+) -> None:
+    source = replace(CITATION, **dict.fromkeys(missing))  # type: ignore[arg-type]
+    fact = replace(FACT, sources=(source,))
+
+    whole = text(message(answer(fact, language=language), wording))
+
+    # Dates come with narrow or plain no-break spaces, as the CLDR of the day has it.
+    assert shown in " ".join(whole.split())

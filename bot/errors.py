@@ -3,6 +3,7 @@
     BotError
     ├── FactsError       the facts folder has faults; carries them all
     ├── SettingsError    a setting is missing or unreadable
+    ├── StoreError       the database cannot be opened, read or written
     ├── UsageError       a command was given something it cannot use
     └── ConnectError     Discord refused the token or could not be reached
 
@@ -37,6 +38,10 @@ class FactsError(BotError):
 
 class SettingsError(BotError):
     """A setting is missing or cannot be read; the text names its key."""
+
+
+class StoreError(BotError):
+    """The database cannot be opened, read or written; the text says what to do about it."""
 
 
 class UsageError(BotError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -28,6 +29,9 @@ class Settings(BaseSettings):
 
     discord_token: SecretStr | None = Field(default=None, validation_alias="DISCORD_TOKEN")
     facts_dir: Path | None = None
+    data_dir: Path = Field(default_factory=lambda: user_data_path("vrafacts", appauthor=False))
+    # A secret for the password it may hold.
+    database_url: SecretStr | None = None
 
     @classmethod
     def load(cls) -> Settings:

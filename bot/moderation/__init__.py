@@ -1,0 +1,1 @@
+"""What members and moderators may do about the answers, with no Discord in it."""

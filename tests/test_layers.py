@@ -34,6 +34,8 @@ ONLY_IN = {
     "rapidfuzz": {"matching", "answering.ranking"},
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
+    "asyncpg": {"storage"},
+    "aiosqlite": {"storage"},
     "discord": {"cogs", "client"},
     "aiohttp": {"cogs", "client"},
     "typer": {"cli"},

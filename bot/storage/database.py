@@ -1,0 +1,193 @@
+"""The connections: how they are made, what a transaction is, and how they end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import asyncpg
+from sqlalchemy import URL, Connection, event
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from ..errors import StoreError
+from .address import file_of, is_sqlite, read_address
+from .failures import as_store_error
+from .migrating import migrate
+
+# Seconds a call may take in all; Discord gives three for the first answer and minutes after it.
+_PATIENCE: Final = 4.0
+# Seconds to wait for a lock or for a connection, less than the above so that the reason is told.
+_WAIT: Final = 3.0
+# Seconds to open: another process may be changing a large database to its newest form.
+_OPENING: Final = 30.0
+# Connections of one process: a server has about a hundred for all.
+_CONNECTIONS: Final = 5
+
+_PRAGMAS: Final = (
+    "PRAGMA foreign_keys = ON",
+    # Reading goes on while another writes.
+    "PRAGMA journal_mode = WAL",
+    # What was acknowledged is on the disk, whatever becomes of the process or the power.
+    "PRAGMA synchronous = FULL",
+)
+# What hosts of PostgreSQL put into addresses, and only its own library understands.
+_LIBPQ_ONLY: Final = ("channel_binding", "connect_timeout", "gssencmode")
+
+
+T = TypeVar("T")
+Work = Callable[[AsyncConnection], Awaitable[T]]
+
+
+class Database:
+    """An opened database, its tables in the newest form; made by `open`."""
+
+    def __init__(self, url: URL) -> None:
+        self._url = url
+        if is_sqlite(url):
+            # SQLite has one writer at a time: ours queue here in their order, and only those of
+            # other processes have to be waited for by trying again.
+            self._reading = _sqlite_engine(url, begin="BEGIN", connections=_CONNECTIONS)
+            self._writing = _sqlite_engine(url, begin="BEGIN IMMEDIATE", connections=1)
+        else:
+            self._writing = _postgresql_engine(url)
+            self._reading = self._writing.execution_options(isolation_level="REPEATABLE READ")
+        self._running: set[asyncio.Task[Any]] = set()
+        self._closed = False
+
+    @classmethod
+    async def open(cls, where: str | Path) -> Database:
+        """The database at an address, or in a folder; made or brought up to date where need be.
+
+        Raises StoreError where that cannot be.
+        """
+        url = read_address(where)
+        file = file_of(url)
+        if file is not None:
+            await asyncio.to_thread(_make_folder, file.parent)
+        database = cls(url)
+        try:
+            await database.write(lambda connection: connection.run_sync(migrate), patience=_OPENING)
+        except BaseException:
+            await database.close()
+            raise
+        return database
+
+    @property
+    def dialect(self) -> str:
+        """Whose SQL it speaks: "sqlite" or "postgresql"."""
+        return self._writing.dialect.name
+
+    async def read(self, work: Work[T]) -> T:
+        """What `work` comes to, in a transaction that sees one state throughout.
+
+        Raises StoreError, within seconds, where the database fails it.
+        """
+        return await self._run(self._reading, work, _PATIENCE)
+
+    async def write(self, work: Work[T], *, patience: float = _PATIENCE) -> T:
+        """What `work` comes to, its changes on the disk, whatever becomes of the process.
+
+        Raises StoreError within `patience` seconds where the database fails it; then all of them
+        are undone, unless it was the answer alone that did not come in time.
+        """
+        return await self._run(self._writing, work, patience)
+
+    async def _run(self, engine: AsyncEngine, work: Work[T], patience: float) -> T:
+        if self._closed:
+            raise StoreError("The database was closed: start the bot again.")
+
+        async def transaction() -> T:
+            with as_store_error(self._url):
+                async with engine.begin() as connection:
+                    return await work(connection)
+
+        # A task of its own can be left behind: a driver whose server stands still may take its
+        # time even to be cancelled.
+        task = asyncio.create_task(transaction())
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+        try:
+            await asyncio.wait({task}, timeout=patience)
+            with as_store_error(self._url):
+                return _result(task)
+        finally:
+            task.cancel()
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            # Whoever waited has been told, or waits no more: asyncio need not warn of it.
+            task.exception()
+
+    async def close(self) -> None:
+        """Lets what runs come to its end and closes every connection; more calls are refused."""
+        self._closed = True
+        if self._running:
+            # A connection given back after its pool is gone would stay open.
+            await asyncio.wait(self._running, timeout=_PATIENCE)
+        await self._reading.dispose()
+        await self._writing.dispose()
+
+
+def _result(task: asyncio.Task[T]) -> T:
+    if not task.done():
+        raise TimeoutError
+    return task.result()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"The folder {folder} cannot be made ({error.strerror}): choose another by "
+            "BOT_DATA_DIR or BOT_DATABASE_URL."
+        ) from None
+
+
+def _sqlite_engine(url: URL, *, begin: str, connections: int) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=connections,
+        max_overflow=0,
+        connect_args={"timeout": _WAIT},
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        # Python would begin transactions late and by itself, and end them before some statements.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in _PRAGMAS:
+            cursor.execute(pragma)
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin_transaction(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _postgresql_engine(url: URL) -> AsyncEngine:
+    address = url.set(drivername="postgresql").difference_update_query(_LIBPQ_ONLY)
+    dsn = address.render_as_string(hide_password=False)
+
+    async def connect() -> Any:
+        # The driver reads an address as PostgreSQL's own programs do: sockets, sslmode and all.
+        return await asyncpg.connect(dsn, timeout=_WAIT)
+
+    return create_async_engine(
+        url,
+        async_creator=connect,
+        pool_size=_CONNECTIONS,
+        max_overflow=0,
+        # A server that was started anew has dropped what the pool still holds.
+        pool_pre_ping=True,
+        hide_parameters=True,
+    )

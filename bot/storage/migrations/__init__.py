@@ -1,0 +1,1 @@
+"""What Alembic runs: each change to the tables, forward only."""

@@ -74,6 +74,23 @@ def test_the_facts_it_carries_are_sound(installed: Installed) -> None:
     assert installed.run("vrafacts", "facts", "check").endswith("no faults\n")
 
 
+def test_the_store_it_carries_makes_its_tables(installed: Installed) -> None:
+    script = """
+import asyncio, pathlib
+from vrafacts.storage.store import Store
+
+async def main():
+    store = await Store.open(pathlib.Path("data"))
+    await store.choose_language(1, "vi")
+    await store.close()
+
+asyncio.run(main())
+print("kept")
+"""
+
+    assert installed.run("python", "-c", script) == "kept\n"
+
+
 def test_it_is_imported_beside_a_hosts_own_bot(installed: Installed) -> None:
     script = (
         "import bot, vrafacts, sys; "

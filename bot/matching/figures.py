@@ -67,3 +67,14 @@ def _bound(start: int, matches: Sequence[Match]) -> Bound | None:
             if match.term == "b:under":
                 return "under"
     return None
+
+
+def number(text: str) -> float | None:
+    """The value of a written number; a group of three after a separator is thousands."""
+    plain = text.replace(" ", "")
+    groups = plain.replace(",", ".").split(".")
+    if len(groups) > 1 and all(len(g) == 3 for g in groups[1:]) and groups[0] != "0":
+        return float("".join(groups))
+    if len(groups) == 2:
+        return float(".".join(groups))
+    return float(plain) if plain.isdecimal() else None

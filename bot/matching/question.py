@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Language
 from .compiling import Vocabularies
-from .figures import Figure, read_figures
+from .figures import Figure, number, read_figures
 from .intents import IntentRules, ScoredIntent
 from .language import detect
 from .morphology import is_animate, is_oblique
@@ -104,15 +104,22 @@ class Reader:
         }
 
     def read(
-        self, text: str, *, locale: Language | None = None, today: dt.date | None = None
+        self,
+        text: str,
+        *,
+        locale: Language | None = None,
+        today: dt.date | None = None,
+        language: Language | None = None,
     ) -> Question:
         """The question in `text`; its language is told from the text, then from `locale`.
 
-        `today` says what "last year" is; without it such words say nothing.
+        `today` says what "last year" is; without it such words say nothing. `language` is given
+        where a part of something longer is read.
         """
         cleaned = clean(text)
         cut = tokens(cleaned)
-        language = detect(cut, self.vocabularies) if cleaned else locale or "en"
+        if language is None:
+            language = detect(cut, self.vocabularies) if cleaned else locale or "en"
         if language != "ru" and (russian := to_cyrillic(cleaned, cut, self.vocabularies)):
             cleaned, language = russian, "ru"
         vocabulary = self.vocabularies[language]
@@ -164,6 +171,14 @@ class Reader:
         whole = replace(question, units=(*question.units, *said))
         asked = whole.terms | {f"c:{ask}" for ask in question.asks}
         return replace(whole, intents=self._rules.score(asked, question.asks))
+
+    def claimed(self, question: Question) -> Question:
+        """The question as a claim: nothing is asked but whether it is so."""
+        asks = frozenset({"yes-no"})
+        return replace(
+            question, asks=asks, first_ask="yes-no", counted=(), counted_word=None, deed=(),
+            intents=self._rules.score(question.terms, asks),
+        )  # fmt: skip
 
     def annotate(self, text: str, language: Language) -> Annotation:
         """A fact's own text, read as a question's would be."""
@@ -282,14 +297,3 @@ class Reader:
             and (value := number(word.token.text)) is not None
         ]  # fmt: skip
         return [*matches, *plain]
-
-
-def number(text: str) -> float | None:
-    """The value of a written number; a group of three after a separator is thousands."""
-    plain = text.replace(" ", "")
-    groups = plain.replace(",", ".").split(".")
-    if len(groups) > 1 and all(len(g) == 3 for g in groups[1:]) and groups[0] != "0":
-        return float("".join(groups))
-    if len(groups) == 2:
-        return float(".".join(groups))
-    return float(plain) if plain.isdecimal() else None

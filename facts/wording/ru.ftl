@@ -37,6 +37,19 @@ other-language = Запись есть только на { $language ->
    *[en] английском
   } языке.
 
+## Checking a message
+
+check-introduction = { $count ->
+    [one] В этом сообщении { $count } утверждение, вот что о нём есть в моих данных:
+    [few] В этом сообщении { $count } утверждения, вот что о них есть в моих данных:
+   *[other] В этом сообщении { $count } утверждений, вот что о них есть в моих данных:
+  }
+check-supported = Подтверждается
+check-contradicted = Расходится с моими данными
+check-not-covered = В моих данных этого нет
+check-intended = В моих данных это только план или ожидание:
+check-nothing = В этом сообщении мне нечего сверить. Я проверяю имена, даты и цифры о Вьетнаме, России и АСЕАН.
+
 ## Replies, on Discord and in the terminal
 
 command-ask = спросить

@@ -37,19 +37,19 @@ class Answerer:
     def __init__(self, book: FactBook) -> None:
         self.book = book
         self.wording = Wording(book)
-        self._teller = Teller(book, self.wording)
-        self._messages = Messages(book, self.wording, self._teller)
-        self._reader = Reader(book)
+        self.teller = Teller(book, self.wording)
+        self._messages = Messages(book, self.wording, self.teller)
+        self.reader = Reader(book)
         self._indexes: dict[Language, FactIndex] = {}
 
     def warm(self) -> None:
         """Compiles what questions in each language need, so that none has to wait for it."""
         for language in LANGUAGES:
-            self._index(language)
+            self.index(language)
 
     def language(self, text: str) -> Language | None:
         """The language that a text shows to be in; None where it does not ("ASEAN 2016?")."""
-        return self._reader.language(text)
+        return self.reader.language(text)
 
     def ask(
         self,
@@ -70,7 +70,7 @@ class Answerer:
         each is answered; where a long message gets no sure answer, its sentences are asked alone.
         `today` says what "last year" is.
         """
-        question = self._reader.read(text, locale=locale or fallback, today=today)
+        question = self.reader.read(text, locale=locale or fallback, today=today)
         if context and context.answers:
             if wants(question, "more"):
                 return self.more(context, text=text, locale=locale)
@@ -99,7 +99,7 @@ class Answerer:
         answers: list[Answer] = []
         unanswered: list[str] = []
         for part in asked:
-            question = self._reader.read(part, locale=locale)
+            question = self.reader.read(part, locale=locale)
             before = answers[-1] if answers else None
             leans = before is not None and is_about_last(question)
             answer = (
@@ -128,9 +128,9 @@ class Answerer:
     def _surest_part(self, text: str, whole: Answer, locale: Language | None) -> Answer | None:
         """The answer to the sentence or clause that is answered far more surely than the whole."""
         parts = sentences(text)
-        questions = [self._reader.read(p, locale=locale) for p in parts] if len(parts) > 1 else []
+        questions = [self.reader.read(p, locale=locale) for p in parts] if len(parts) > 1 else []
         if not questions and (split := without_scene(text)):
-            scene, clause = (self._reader.read(part, locale=locale) for part in split)
+            scene, clause = (self.reader.read(part, locale=locale) for part in split)
             if not (scene.asks or scene.entities or scene.times) and clause.entities:
                 questions = [clause]
         answers = [self._answer(q, locale or whole.language) for q in questions if q.asks]
@@ -146,8 +146,8 @@ class Answerer:
         has_own_idea = any(unit.terms and not unit.is_name for unit in question.units)
         names = fact.entities[:_CARRIED] if not question.entities else ()
         prop = fact.property if not has_own_idea else None
-        answer = self._answer(self._reader.about(question, names, prop), locale)
-        subject = self._teller.subject(names, prop, answer.language)
+        answer = self._answer(self.reader.about(question, names, prop), locale)
+        subject = self.teller.subject(names, prop, answer.language)
         return replace(answer, message=self._messages.carried(answer, subject))
 
     def more(self, context: Answer, *, text: str = "", locale: Language | None = None) -> Answer:
@@ -160,10 +160,10 @@ class Answerer:
         shown = dict.fromkeys([*context.shown, *(stated.fact_id for stated in context.answers)])
         fact = self.book.facts[context.answers[0].fact_id]
         near = [self.book.facts[suggestion.fact_id] for suggestion in context.suggestions]
-        alike = [f for f in self.book.facts.values() if self._teller.are_akin(fact, f)]
+        alike = [f for f in self.book.facts.values() if self.teller.are_akin(fact, f)]
         further = dict.fromkeys(f.id for f in (*near, *alike) if f.id not in shown)
         language = locale or context.language
-        told = [self._teller.stated(self.book.facts[i], 0.0, language) for i in further][:MAX_TOLD]
+        told = [self.teller.stated(self.book.facts[i], 0.0, language) for i in further][:MAX_TOLD]
         return replace(
             context,
             question=text,
@@ -175,14 +175,15 @@ class Answerer:
             shown=tuple(shown),
         )
 
-    def _index(self, language: Language) -> FactIndex:
+    def index(self, language: Language) -> FactIndex:
+        """The facts as they are found in a language; compiled when it is first asked for."""
         index = self._indexes.get(language)
         if index is None:
-            index = self._indexes[language] = FactIndex(self.book, self._reader, language)
+            index = self._indexes[language] = FactIndex(self.book, self.reader, language)
         return index
 
     def _answer(self, question: Question, locale: Language | None) -> Answer:
-        index = self._index(question.language)
+        index = self.index(question.language)
         ranked = rank(find(question, index), question, index)
         decision = decide(question, ranked, index)
         language = locale or question.language
@@ -194,9 +195,9 @@ class Answerer:
             confidence=min(decision.told[0].score, 1.0) if decision.told else 0.0,
             reason=decision.reason,
             message=self._messages.of(decision, language),
-            topic=self._teller.topic(decision.told[0].fact, language) if decision.told else None,
+            topic=self.teller.topic(decision.told[0].fact, language) if decision.told else None,
             answers=self._told(decision, language),
-            suggestions=tuple(self._teller.suggestion(r.fact, language) for r in decision.near),
+            suggestions=tuple(self.teller.suggestion(r.fact, language) for r in decision.near),
             why=partial(explain, question, ranked, decision, self.book),
         )
 
@@ -204,9 +205,9 @@ class Answerer:
         """The facts decided on, each followed by what differs from it or took its place."""
         scores: dict[str, tuple[Fact, float]] = {}
         for ranked in decision.told:
-            for fact in (ranked.fact, *self._teller.beside(ranked.fact)):
+            for fact in (ranked.fact, *self.teller.beside(ranked.fact)):
                 scores.setdefault(fact.id, (fact, ranked.score))
-        return tuple(self._teller.stated(fact, score, language) for fact, score in scores.values())
+        return tuple(self.teller.stated(fact, score, language) for fact, score in scores.values())
 
     def _intent(self, question: Question, decision: Decision) -> str | None:
         if decision.told:

@@ -78,18 +78,18 @@ def verdict(question: Question, told: Sequence[RankedFact], index: FactIndex) ->
     # A figure that fits was held against the fact's own; which of two is more, no fact says.
     figures = {p for figure in question.figures for p in range(figure.start, figure.end)}
     holds_all = all(
-        done >= CONFIRMED and _is_itself_there(unit, best.fact, question, index)
+        done >= CONFIRMED and is_itself_there(unit, best.fact, question, index)
         for unit, done in zip(question.units, best.explained, strict=True)
         if unit.start not in figures
     )
     rises_or_falls = not index.polar.isdisjoint(question.terms)
     denies = question.is_negated or best.is_negated or bool(question.modes) or rises_or_falls
-    on_time = all(_begins_then(mention, best.fact) for mention in question.times)
+    on_time = all(begins_then(mention, best.fact) for mention in question.times)
     is_so = holds_all and on_time and not denies and best.fact.stance == "reported"
     return "yes" if is_so else "open"
 
 
-def _is_itself_there(unit: Unit, fact: Fact, question: Question, index: FactIndex) -> bool:
+def is_itself_there(unit: Unit, fact: Fact, question: Question, index: FactIndex) -> bool:
     """False for an event that only its parts stand for, or a city only by the state it heads."""
     if not unit.is_name:
         return True
@@ -98,7 +98,7 @@ def _is_itself_there(unit: Unit, fact: Fact, question: Question, index: FactInde
     return not (named & places or named) or bool((named & places or named) & index.names_of(fact))
 
 
-def _begins_then(mention: TimeMention, fact: Fact) -> bool:
+def begins_then(mention: TimeMention, fact: Fact) -> bool:
     """False where something is claimed "since 2010" and its record begins in another year."""
     period = mention.period
     if period is None or period.last != dt.date.max or fact.time is None:

@@ -33,14 +33,14 @@ _DESCRIBED = frozenset({"person", "company", "event", "project", "product", "doc
 _NAMESAKE = 0.6
 _OF_FIGURES = frozenset({"how-many", "how-much", "percent", "rank"})
 # What has one of these stances has not come about.
-_INTENDED = frozenset({"expected", "planned"})
+INTENDED = frozenset({"expected", "planned"})
 # A fact of more entities lists them; the main one comes first, and the others say less.
 _ABOUT = 3
 _OTHER_ENTITY = 0.3
 # A sum of money has a value, whatever else it measures; its unit is an ISO 4217 code.
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _SUM = "c:value"
-_RANK = "c:rank"
+RANK = "c:rank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Describer:
         self._sums = {
             fact.property
             for fact in book.facts.values()
-            if fact.quantity and _CURRENCY.fullmatch(fact.quantity.unit)
+            if fact.quantity and is_currency(fact.quantity.unit)
         }
         self._of_entity: dict[str, frozenset[str]] = {}
         self._annotated: dict[tuple[str, Language], Annotation] = {}
@@ -133,7 +133,7 @@ class Describer:
                 yield from ((t, BESIDE) for t in self._read(Texts(en=name.replace("-", " "))))
         if fact.stated_by:
             yield f"e:{fact.stated_by}", BESIDE
-        if fact.stance in _INTENDED:
+        if fact.stance in INTENDED:
             yield from ((f"c:{idea}", BESIDE) for idea in self._book.catalogue.intentions)
         for question in getattr(fact.questions, self._language):
             for term in self._read(Texts(**{self._language: question})):
@@ -157,7 +157,7 @@ class Describer:
         if self._sums & set(fact.properties):
             yield _SUM
         if fact.quantity and fact.quantity.unit == "rank":
-            yield _RANK
+            yield RANK
 
     def _counts(self, fact: Fact, terms: Mapping[str, float]) -> Iterable[str]:
         """What a number in the fact may be a number of: its unit and its property."""
@@ -259,6 +259,11 @@ class Describer:
         found = [e.time for e in events if e and e.time and not e.time.is_range]
         found += [s.published for s in sources if s and s.published]
         return tuple(dict.fromkeys(found))
+
+
+def is_currency(unit: str) -> bool:
+    """True where a quantity is a sum of money."""
+    return _CURRENCY.fullmatch(unit) is not None
 
 
 def word_terms(

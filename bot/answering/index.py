@@ -71,6 +71,9 @@ class FactIndex:
         self.titles = frozenset(f"c:{idea}" for idea in book.catalogue.titles)
         self.milestones = book.catalogue.milestones
         self.events = frozenset({*book.catalogue.events, *book.catalogue.milestones})
+        self.concepts = {name: i.concepts for name, i in book.catalogue.properties.items()}
+        self.once = frozenset(book.catalogue.once)
+        self.intentions = frozenset(f"c:{idea}" for idea in book.catalogue.intentions)
         self.kinds: dict[str, Kind] = {e.id: e.kind for e in book.entities.values()}
         self.places = frozenset(e for e, kind in self.kinds.items() if kind == "place")
         self.polar = frozenset(f"c:{idea}" for idea in book.catalogue.polar)

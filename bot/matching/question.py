@@ -104,15 +104,21 @@ class Reader:
         }
 
     def read(
-        self, text: str, *, locale: Language | None = None, today: dt.date | None = None
+        self,
+        text: str,
+        *,
+        locale: Language | None = None,
+        today: dt.date | None = None,
+        language: Language | None = None,
     ) -> Question:
         """The question in `text`; its language is told from the text, else it is `locale`.
 
-        `today` says what "last year" is; without it such words say nothing.
+        `today` says what "last year" is; without it such words say nothing. `language` is given
+        where a part of something longer is read.
         """
         cleaned = clean(text)
         cut = tokens(cleaned)
-        language = detect(cut, self.vocabularies) or locale or "en"
+        language = language or detect(cut, self.vocabularies) or locale or "en"
         if language != "ru" and (russian := to_cyrillic(cleaned, cut, self.vocabularies)):
             cleaned, language = russian, "ru"
         vocabulary = self.vocabularies[language]
@@ -171,6 +177,14 @@ class Reader:
         whole = replace(question, units=(*question.units, *said))
         asked = whole.terms | {f"c:{ask}" for ask in question.asks}
         return replace(whole, intents=self._rules.score(asked, question.asks))
+
+    def claimed(self, question: Question) -> Question:
+        """The question as a claim: nothing is asked but whether it is so."""
+        asks = frozenset({"yes-no"})
+        return replace(
+            question, asks=asks, first_ask="yes-no", counted=(), counted_word=None, deed=(),
+            intents=self._rules.score(question.terms, asks),
+        )  # fmt: skip
 
     def annotate(self, text: str, language: Language) -> Annotation:
         """A fact's own text, read as a question's would be."""

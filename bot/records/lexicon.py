@@ -20,10 +20,20 @@ FollowUp = Literal["again", "more", "source"]
 SmallTalk = Literal["greeting", "thanks", "about"]
 Bound = Literal["over", "under"]
 Role = Literal["to", "from", "with", "except"]
+Claim = Literal[
+    "joins", "plain", "hedges", "intends", "denials", "rises", "falls", "roughly", "narrows",
+    "percent", "money", "currencies", "ordinals", "abbreviated",
+]  # fmt: skip
 
 
 class Lexicon(Record):
-    """What one file of `lexicon/` holds; every part may be left out."""
+    """What one file of `lexicon/` holds; every part may be left out.
+
+    `claims` has the words that matter where a message is checked: what joins two claims, what
+    claims nothing, what leaves open whether it is so (if, maybe, former), what is only
+    meant to come (ready to, considers), what denies, what rises
+    or falls, and what makes a figure a rough one.
+    """
 
     asks: dict[Ask, Phrases] = {}
     modes: dict[Mode, Phrases] = {}
@@ -40,6 +50,7 @@ class Lexicon(Record):
     scales: dict[Phrase, float] = {}
     bounds: dict[Bound, Phrases] = {}
     negations: Phrases = ()
+    claims: dict[Claim, Phrases] = {}
 
 
 class Catalogue(Record):
@@ -52,12 +63,14 @@ class Catalogue(Record):
     when or where. `light` ideas are said so often that they tell little. Beside one of
     `sayings`, "who?" asks whose word a fact is; a name right before one of `transfers` is the
     side it comes from. What was only expected or planned is meant by any of `intentions`; and
-    asked who, a fact must have what is named of `titles`.
+    asked who, a fact must have what is named of `titles`. What is said of one thing by a fact of
+    `once` happened at that time and no other.
     """
 
     topics: dict[Id, Texts] = {}
     milestones: tuple[Id, ...] = ()
     events: tuple[Id, ...] = ()
+    once: tuple[Id, ...] = ()
     definitions: tuple[Id, ...] = ()
     strict: tuple[Id, ...] = ()
     amounts: tuple[Id, ...] = ()

@@ -46,7 +46,7 @@ def _lexicon_problems(book: FactBook, sound: Collection[str]) -> Iterator[tuple[
         if intent.topic not in catalogue.topics:
             message = f"{intent.topic} is not among the topics at the top"
             yield INTENTS, f"properties.{name}.topic", message
-    for field in ("milestones", "events", "definitions"):
+    for field in ("milestones", "events", "definitions", "once"):
         for name in getattr(catalogue, field):
             if name not in catalogue.properties:
                 yield INTENTS, field, f"{name} is not among the properties"

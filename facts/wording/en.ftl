@@ -50,6 +50,18 @@ browse-timeline = { $named ->
   }
 browse-incomparable = These two have no figures that can be compared. Choose two of one kind, for example two trade figures.
 
+## Checking a message
+
+check-introduction = { $count ->
+    [one] I found one claim in this message and held it against the records:
+   *[other] I found { $count } claims in this message and held them against the records:
+  }
+check-supported = On record
+check-contradicted = The record says otherwise
+check-not-covered = Not in my records
+check-intended = On record only as something planned or expected:
+check-nothing = I found nothing in this message that I could check. I look for names, dates and figures about Vietnam, Russia and ASEAN.
+
 ## Replies, on Discord and in the terminal
 
 command-ask = ask

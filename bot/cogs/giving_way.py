@@ -8,6 +8,7 @@ from typing import Any, Final
 from discord import app_commands
 from discord.ext import commands
 
+from .everywhere import CONTEXTS, INSTALLS
 from .failures import log
 from .locales import said
 
@@ -19,10 +20,8 @@ def give_way(cogs: Iterable[commands.Cog], tree: app_commands.CommandTree[Any]) 
     group = app_commands.Group(
         name=said("command-group", GROUP),
         description=said("command-group-description", "Facts about Vietnam, Russia and ASEAN"),
-        allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
-        allowed_contexts=app_commands.AppCommandContext(
-            guild=True, dm_channel=True, private_channel=True
-        ),
+        allowed_installs=INSTALLS,
+        allowed_contexts=CONTEXTS,
     )
     for cog in cogs:
         clashing = [c for c in cog.__cog_app_commands__ if tree.get_command(c.name)]

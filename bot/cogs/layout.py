@@ -6,7 +6,7 @@ a phone, and keep a button beside what it belongs to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -30,6 +30,8 @@ _NOTE: Final = 300
 _SOURCES: Final = 350
 _NEAR: Final = 200
 _ORIGINS: Final = 60
+# What a message of nothing but text may hold besides its frame.
+ROOM: Final = 3_800
 # More than this on one page is not read; and a message holds 40 components at most.
 _FACTS_A_PAGE: Final = 5
 
@@ -86,10 +88,25 @@ def quoted(message: discord.Message) -> tuple[str, ...]:
     return ()
 
 
+def texts_of(message: discord.Message) -> list[str]:
+    """The texts that a reply of ours shows, in order."""
+    return [text for part in _walk(message.components) if (text := getattr(part, "content", ""))]
+
+
+def joined(texts: Iterable[str], separator: str = "\n", *, most: int = ROOM) -> list[str]:
+    """The texts in as few messages as they fit into, none of them divided."""
+    messages: list[str] = []
+    for text in texts:
+        if messages and len(messages[-1]) + len(separator) + len(text) <= most:
+            messages[-1] += separator + text
+        else:
+            messages.append(text)
+    return messages
+
+
 def fact_ids(message: discord.Message) -> tuple[str, ...]:
     """The ids of the facts that a reply of ours shows, in order."""
-    texts = [str(getattr(part, "content", "")) for part in _walk(message.components)]
-    last_lines = [text.splitlines()[-1] for text in texts if text]
+    last_lines = [text.splitlines()[-1] for text in texts_of(message)]
     return tuple(
         last.rpartition("`")[0].rpartition("`")[2] for last in last_lines if last.endswith("`")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord.ext import commands
@@ -18,7 +18,7 @@ from ..records.models import Language
 from .button import PressButton
 from .failures import log, log_failure
 from .kit import Kit
-from .layout import Shown, fact_ids, notice, quoted
+from .layout import ROOM, Shown, fact_ids, joined, notice, quoted, texts_of
 from .locales import language_of
 from .modals import FOLLOW_UP, REPORT, ask_on, object_to, said_in
 from .replying import NOBODY, conversation
@@ -26,9 +26,6 @@ from .ticket import Action, Kind, Ticket
 
 if TYPE_CHECKING:
     from . import Host
-
-# What one message may hold besides its frame.
-_TEXT: Final = 3_800
 
 
 class Presses(commands.Cog, name="VRA Facts: buttons"):
@@ -201,10 +198,14 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
         self, interaction: discord.Interaction, message: discord.Message, shown: Shown
     ) -> None:
         """Puts a private reply before all; the private one gives way to it."""
-        answer = self._answer_of(message, shown)
+        if shown.ticket.subject.kind is Kind.CHECK:
+            view = notice("\n".join(texts_of(message)))
+        else:
+            view = self._replies.view(
+                self._answer_of(message, shown), replace(shown, private=False)
+            )
         text = self._wording.say(self._spoken(interaction), "shown")
         await interaction.response.edit_message(view=notice(text), allowed_mentions=NOBODY)
-        view = self._replies.view(answer, replace(shown, private=False))
         await interaction.followup.send(view=view, allowed_mentions=NOBODY)
 
     async def _send(
@@ -243,7 +244,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
 
     async def _tell_all(self, interaction: discord.Interaction, texts: Iterable[str]) -> None:
         """Says it to the presser alone, in as many messages as it takes."""
-        first, *others = _messages(texts)
+        first, *others = joined(texts)
         await interaction.response.send_message(
             view=notice(first), ephemeral=True, allowed_mentions=NOBODY
         )
@@ -259,24 +260,17 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
 
 def _shown(message: discord.Message, ticket: Ticket) -> Shown | None:
     """What the reply shows after the press; None where it no longer has its question."""
-    questions = quoted(message)
-    if ticket.subject.kind is Kind.QUESTION and not questions:
+    questions, kind = quoted(message), ticket.subject.kind
+    if kind is Kind.QUESTION and not questions:
+        return None
+    if kind is Kind.CHECK and ticket.action is not Action.SHOW:
         return None
     return Shown(ticket.to(Action.PAGE), questions, private=message.flags.ephemeral)
 
 
 def _blocks(lines: Iterable[str]) -> list[str]:
     """Lines as they are, each block short enough for a message."""
-    most = _TEXT - 10
+    # Within the marks of a block.
+    most = ROOM - 10
     whole = (line.replace("`", "'")[:most] for line in lines)
-    return [f"```\n{text}\n```" for text in _messages(whole, most)]
-
-
-def _messages(texts: Iterable[str], most: int = _TEXT) -> list[str]:
-    """The texts joined to as few as may be, none longer than `most`."""
-    joined: list[str] = [""]
-    for text in texts:
-        if joined[-1] and len(joined[-1]) + len(text) + 1 > most:
-            joined.append("")
-        joined[-1] = f"{joined[-1]}\n{text}".strip("\n")
-    return joined
+    return [f"```\n{text}\n```" for text in joined(whole, most=most)]

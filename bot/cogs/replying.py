@@ -96,6 +96,8 @@ class Replies:
                 return self.browser.source(key, language)
             case Kind.COMPARISON:
                 return self.browser.compare(facts, language)
+            case Kind.CHECK:
+                raise ValueError("of a checked message nothing is kept but what its reply shows")
             case Kind.TIMELINE:
                 topic, first, last = (*key.split("."), "", "")[:3]
                 return self.browser.timeline(topic or None, period_of(first, last), language)

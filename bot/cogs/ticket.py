@@ -49,6 +49,7 @@ class Kind(StrEnum):
     SOURCE = "s"
     TIMELINE = "l"
     COMPARISON = "c"
+    CHECK = "k"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .answering.answerer import Answerer
+from .answering.checking import Checker
 from .records.factbook import FactBook
 from .settings import Settings
 
@@ -20,12 +21,19 @@ class Services:
     settings: Settings
     book: FactBook
     answerer: Answerer
+    checker: Checker
 
     @classmethod
     def build(cls, settings: Settings) -> Services:
         """All services, ready. Raises FactsError where the facts folder has a fault."""
         book = FactBook.load(settings.facts_dir)
-        return cls(settings, book, Answerer(book))
+        answerer = Answerer(book)
+        return cls(settings, book, answerer, Checker(answerer))
+
+    def warm(self) -> None:
+        """Makes ready what questions and messages in each language need, so that none waits."""
+        self.answerer.warm()
+        self.checker.warm()
 
 
 async def open_store(settings: Settings) -> Store:

@@ -12,6 +12,7 @@ from ..storage.store import Store
 from .about import About
 from .ask import Ask
 from .browse import Browse
+from .check import Checks
 from .giving_way import give_way
 from .kit import Kit
 from .locales import CommandNames
@@ -22,7 +23,7 @@ __all__ = ["CommandNames", "Host", "add", "build", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
-_COGS = (Ask, Browse, About, Messages, Presses)
+_COGS = (Ask, Browse, Checks, About, Messages, Presses)
 
 
 async def setup(bot: Host, settings: Settings | None = None) -> None:
@@ -41,7 +42,7 @@ async def build(settings: Settings) -> Services:
 
     def warm() -> Services:
         services = Services.build(settings)
-        services.answerer.warm()
+        services.warm()
         return services
 
     # It takes a second or two, in which a host has other things to do.
@@ -51,7 +52,10 @@ async def build(settings: Settings) -> Services:
 async def add(bot: Host, services: Services, store: Store) -> None:
     """Adds the cogs, which answer from `services`; they close `store` when they are taken away."""
     kit = Kit(services, store)
-    cogs = [Ask(kit), Browse(kit), About(bot, kit), Messages(bot, kit), Presses(bot, kit)]
+    cogs: list[commands.Cog] = [
+        Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), Messages(bot, kit),
+        Presses(bot, kit),
+    ]  # fmt: skip
     give_way(cogs, bot.tree)
     try:
         for cog in cogs:

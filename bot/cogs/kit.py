@@ -18,6 +18,7 @@ class Kit:
     def __init__(self, services: Services, store: Store) -> None:
         self.book = services.book
         self.store = store
+        self.checker = services.checker
         self.wording = services.answerer.wording
         self.replies = Replies(services)
         self.admission = Admission(services.settings, self.wording)

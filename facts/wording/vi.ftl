@@ -51,12 +51,12 @@ browse-incomparable = Hai dữ kiện này không có con số nào so sánh đ�
 
 ## Checking a message
 
-check-introduction = Mình tìm thấy { $count } thông tin trong tin nhắn này và đã đối chiếu với dữ kiện:
+check-introduction = Tôi tìm thấy { $count } thông tin trong tin nhắn này và đã đối chiếu với dữ kiện:
 check-supported = Khớp với dữ kiện
 check-contradicted = Dữ kiện ghi khác
 check-not-covered = Chưa có dữ kiện
 check-intended = Dữ kiện chỉ ghi đây là dự định hoặc kỳ vọng:
-check-nothing = Tin nhắn này không có gì để đối chiếu. Mình kiểm tra tên riêng, ngày tháng và số liệu về Việt Nam, Nga và ASEAN.
+check-nothing = Tin nhắn này không có gì để đối chiếu. Tôi kiểm tra tên riêng, ngày tháng và số liệu về Việt Nam, Nga và ASEAN.
 
 ## Replies, on Discord and in the terminal
 

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import logging
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -207,7 +208,7 @@ async def test_failure_is_told_privately_and_logged_once_without_the_question(
     locale: str,
     apology: str,
 ) -> None:
-    broken = Services(services.settings, services.book, Broken(services.book))
+    broken = replace(services, answerer=Broken(services.book))
     async with online(server, Client(broken, store)):
         reply = await server.member(locale=locale).slash("ask", question="my secret question")
 
@@ -224,7 +225,7 @@ async def test_failure_on_a_message_is_told_in_the_language_of_the_server(
     store: Store,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    broken = Services(services.settings, services.book, Broken(services.book))
+    broken = replace(services, answerer=Broken(services.book))
     async with (
         loopback(monkeypatch, guild_locale="vi") as server,
         online(server, Client(broken, store)),

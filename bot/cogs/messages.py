@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 import discord
+from cachetools import LRUCache, TTLCache
 from discord.ext import commands
 
 from ..answering.answer import Answer
@@ -24,7 +24,7 @@ from .ticket import Action, Kind, Subject, Ticket
 if TYPE_CHECKING:
     from . import Host
 
-# Seconds in which an edit or a deletion changes the reply to a message.
+# Seconds in which a message may lean on the one before it, and an edit may make it a question.
 _RECENT: Final = 900.0
 # Our replies to so many messages are remembered, by ids and not by words.
 _REMEMBERED: Final = 1_000
@@ -37,7 +37,9 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         self._bot = bot
         self._kit = kit
         self._wording = kit.wording
-        self._replies: OrderedDict[int, discord.Message] = OrderedDict()
+        self._replies: LRUCache[int, discord.Message] = LRUCache(_REMEMBERED)
+        # By the channel of direct messages: there one question follows another.
+        self._latest: TTLCache[int, discord.Message] = TTLCache(_REMEMBERED, _RECENT)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -85,7 +87,9 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             return
         answer, shown = await self._answer(message)
         if answer.outcome not in {"no_answer", "help"} or self._is_asked_directly(message):
-            await self._reply(message, self._kit.replies.view(answer, shown))
+            reply = await self._reply(message, self._kit.replies.view(answer, shown))
+            if answer.answers and isinstance(message.channel, discord.DMChannel):
+                self._latest[message.channel.id] = reply
 
     async def _answer(self, message: discord.Message) -> tuple[Answer, Shown]:
         text = self._question(message)
@@ -134,8 +138,8 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         return " ".join(self._mention.sub(" ", message.content).split())
 
     def _conversation(self, message: discord.Message) -> tuple[str, ...]:
-        """The questions before this one, where it is a reply to a reply of ours."""
-        earlier = _replied_to(message)
+        """The questions before this one, where it is a reply to ours or we are alone together."""
+        earlier = _replied_to(message) or self._latest.get(message.channel.id)
         return quoted(earlier) if earlier and earlier.author == self._bot.user else ()
 
     async def _offer_to_ask(self, message: discord.Message) -> None:
@@ -168,11 +172,12 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         )
         await self._reply(message, notice(text))
 
-    async def _reply(self, message: discord.Message, view: discord.ui.LayoutView) -> None:
+    async def _reply(
+        self, message: discord.Message, view: discord.ui.LayoutView
+    ) -> discord.Message:
         reply = await message.reply(view=view, mention_author=False, allowed_mentions=NOBODY)
         self._replies[message.id] = reply
-        if len(self._replies) > _REMEMBERED:
-            self._replies.popitem(last=False)
+        return reply
 
     async def _language(self, message: discord.Message) -> Language:
         """Where the question shows none: the person's own, else the server's."""

@@ -45,10 +45,13 @@ class Replies:
         """The answer to the last of `questions`, and what its reply shows.
 
         In `language` where that is given, else in the question's own or, where it shows none, in
-        `fallback`.
+        `fallback`. Of the questions before it those are shown that it leans on.
         """
         kept = tuple(questions)[-_QUOTED:]
         answer = self._asked(kept, language=language, fallback=fallback, today=today)
+        if len(kept) > 1:
+            alone = self._asked(kept[-1:], language=language, fallback=fallback, today=today)
+            kept = kept[-1:] if answer == alone else kept
         ticket = Ticket(Action.PAGE, asker, answer.language, Subject(Kind.QUESTION))
         return answer, Shown(ticket, kept, private)
 

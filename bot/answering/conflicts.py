@@ -155,8 +155,9 @@ class Demands:
         direction = indexed.fact.direction
         if direction is None:
             return
+        other = {"to": direction.origin, "from": direction.target}
         for name, role in self._question.roles:
-            if name == (direction.origin if role == "to" else direction.target):
+            if name == other.get(role):
                 yield Conflict("direction", name)
 
     def _other_figures(self, indexed: IndexedFact) -> Iterator[Conflict]:

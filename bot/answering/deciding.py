@@ -21,6 +21,8 @@ ANSWER: Final = 0.52
 NEAR: Final = 0.25
 # A question that names nobody and nothing of the subject shows less that it is about it.
 NAMELESS: Final = 0.64
+# A figure of something near is the easiest of false answers.
+FIGURE: Final = 0.6
 # A fact this close behind the first answers as well: a list goes on down to here.
 CLOSE: Final = 0.85
 # A later record of the same thing is told instead of the best one down to here.
@@ -31,6 +33,7 @@ OUTDONE: Final = 0.15
 TIE: Final = 0.01
 # The same of two things, neither named, is asked back from this near on.
 NAMESAKE: Final = 0.03
+_FIGURES: Final = frozenset({"how-many", "how-much", "percent"})
 MAX_TOLD: Final = 6
 MAX_SUGGESTED: Final = 3
 
@@ -113,7 +116,7 @@ def _told(
     if several:
         sides = cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
         return tuple(sorted(sides, key=_by_time)) if "timeline" in question.modes else sides
-    least = ANSWER if question.entities else NAMELESS
+    least = _least(question)
     allowed = [
         r for r in ranked
         if not r.conflicts and r.score >= least
@@ -129,6 +132,13 @@ def _told(
     if "list" in question.asks and allowed[0].fact.rank != "preferred":
         return tuple(r for r in allowed if r.score >= CLOSE * allowed[0].score)[:MAX_TOLD]
     return _latest_first(question, allowed)
+
+
+def _least(question: Question) -> float:
+    """How well the best fact has to fit."""
+    least = ANSWER if question.entities else NAMELESS
+    figures = not question.is_yes_no and not question.asks.isdisjoint(_FIGURES)
+    return max(least, FIGURE) if figures else least
 
 
 def _is_of_one_name(question: Question) -> bool:

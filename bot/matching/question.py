@@ -148,7 +148,8 @@ class Reader:
             counted=counted(cleaned, words, matches, pieces),
             counted_word=counted_word(words, matches, pieces),
             deed=deed(matches, pieces),
-            excluded=frozenset(t for unit in set_aside for t in unit.terms),
+            # "Besides doses, what of the vaccine …": what is asked for is not put aside.
+            excluded=frozenset(t for unit in set_aside for t in unit.terms) - terms,
             figures=self._figures(words, matches, times, language),
             is_negated=is_negated(matches),
             # "Which rank" asks for a rank as much as the word itself would.

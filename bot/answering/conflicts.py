@@ -78,6 +78,7 @@ class Demands:
         # "The prime minister of Thailand" is not one who was only spoken of in Thailand.
         several = question.names_only and len(question.units) > 1
         self._least = BESIDE if several else _ANY
+        self._named = frozenset(question.entities)
         # A small number may be anything; asked yes or no, or in millions, it is a claim.
         self._figures = [
             figure for figure in question.figures
@@ -148,7 +149,12 @@ class Demands:
             yield Conflict("measure", first[0][2:])
 
     def _other_kind(self, indexed: IndexedFact) -> Iterator[Conflict]:
-        if self._asks and not self._asks & indexed.gives:
+        given = self._asks & indexed.gives
+        # That a plant bears the name of a place does not say where it stands.
+        happened = indexed.fact.place is not None
+        if indexed.places and indexed.places <= self._named and not happened:
+            given -= {"where"}
+        if self._asks and not given:
             yield Conflict("ask", min(self._asks))
 
     def _other_direction(self, indexed: IndexedFact) -> Iterator[Conflict]:

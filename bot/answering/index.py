@@ -65,7 +65,10 @@ class FactIndex:
         self.superlatives = frozenset(book.catalogue.superlatives)
         self.amounts = frozenset(book.catalogue.amounts)
         self.happenings = frozenset(book.catalogue.happenings)
-        self.definitions = book.catalogue.definitions
+        self.definitions = frozenset(book.catalogue.definitions)
+        self.memberships = frozenset(
+            name for name, intent in book.catalogue.properties.items() if intent.asks == ("yes-no",)
+        )
         self.sayings = frozenset(f"c:{idea}" for idea in book.catalogue.sayings)
         self.numbered = frozenset(f"c:{idea}" for idea in book.catalogue.numbered)
         self.titles = frozenset(f"c:{idea}" for idea in book.catalogue.titles)

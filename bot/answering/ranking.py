@@ -65,9 +65,11 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
     demands = Demands(question, index)
     intents = {intent.name: intent.score for intent in question.intents}
     if question.names_only:
-        # "When … the partnership?" wants its beginning; "what is …?" what it is.
+        # "When … the partnership?" wants its beginning; "what is …?" what it is; "is Russia in
+        # ASEAN?" whether it belongs there.
         dated = "when" in question.asks or "timeline" in question.modes
-        meant = index.milestones if dated else index.definitions
+        claimed = index.definitions | index.memberships if question.is_yes_no else index.definitions
+        meant = index.milestones if dated else claimed
         intents = dict.fromkeys(meant, 1.0)
     elif "timeline" in question.modes:
         intents |= dict.fromkeys(index.milestones, 1.0)

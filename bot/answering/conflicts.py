@@ -21,7 +21,7 @@ _JOINING = frozenset({"when", "where", "who"})
 # The least strength with which a fact must have a name that was asked for.
 _ANY = 0.1
 # A number this near to a meeting is its own.
-_NUMBER_REACH = 2
+_NUMBER_REACH = 4
 # "One of the first", "the two ministers" claim nothing.
 FIRST_COUNTED = 3
 # Kinds of answer a fact either holds or does not; the others any fact may serve.

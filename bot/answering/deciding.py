@@ -262,6 +262,13 @@ def _refusal(question: Question, ranked: Sequence[RankedFact], index: FactIndex)
     other_time = [r for r in ranked if r.score >= ANSWER and _kinds(r) == {"time"}]
     if other_time and not _is_outdone(other_time[0], ranked[0]):
         best = other_time[0]
+        # What names nobody is told where another year's record shows that its matter was meant.
+        on_time = [
+            r for r in ranked
+            if not r.conflicts and r.score >= ANSWER and r.fact.property == best.fact.property
+        ]  # fmt: skip
+        if on_time and question.times:
+            return Decision("answered", told=(on_time[0],), near=_near(ranked, on_time[:1]))
         same = _one_a_time(
             [r for r in other_time if r.fact.property == best.fact.property], most=MAX_SUGGESTED
         )

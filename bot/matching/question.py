@@ -15,7 +15,7 @@ from .figures import Figure, read_figures
 from .intents import IntentRules, ScoredIntent
 from .language import detect
 from .morphology import is_animate, is_oblique
-from .normalise import clean, exact, fold, is_cyrillic, key, tokens
+from .normalise import Token, clean, exact, fold, is_cyrillic, key, tokens
 from .relations import aside, counted, counted_word, deed, is_negated, modes, roles
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
@@ -114,9 +114,10 @@ class Reader:
         cut = tokens(cleaned)
         language = detect(cut, self.vocabularies) if cleaned else locale or "en"
         if language != "ru" and (russian := to_cyrillic(cleaned, cut, self.vocabularies)):
-            cleaned, language = russian, "ru"
+            cleaned, language = clean(russian), "ru"
+            cut = tokens(cleaned)
         vocabulary = self.vocabularies[language]
-        written = self._words(cleaned, language)[:_MOST_WORDS]
+        written = self._words(cut, language)[:_MOST_WORDS]
         words = tuple(vocabulary.corrected(word) for word in written)
         matches = surviving(self._matches(words, language))
         times = read_times(cleaned, words, matches, today=today)
@@ -169,7 +170,7 @@ class Reader:
     def annotate(self, text: str, language: Language) -> Annotation:
         """A fact's own text, read as a question's would be."""
         cleaned = clean(text)
-        words = tuple(self.vocabularies[language].words(cleaned))
+        words = tuple(self.vocabularies[language].words(tokens(cleaned)))
         matches = surviving(self.vocabularies[language].find(words))
         times = read_times(cleaned, words, matches)
         matches = self._with_numbers(words, matches)
@@ -227,9 +228,9 @@ class Reader:
         whose = gives and is_cyrillic(text) and not is_animate(words[given.start].token.text)
         return whose and not is_oblique(text)
 
-    def _words(self, cleaned: str, language: Language) -> list[Word]:
+    def _words(self, cut: Sequence[Token], language: Language) -> list[Word]:
         found: list[Word] = []
-        for word in self.vocabularies[language].words(cleaned):
+        for word in self.vocabularies[language].words(cut):
             meant = self._abbreviations[language].get(fold(word.token.text))
             if meant is None:
                 found.append(word)
@@ -260,10 +261,7 @@ class Reader:
         self, words: Sequence[Word], vocabulary: Vocabulary, covered: set[int]
     ) -> list[Match]:
         # Only words the question's own language does not know may be another language's.
-        read = [
-            Word(w.token, key(w.token.text, vocabulary.language), exact(w.token.text), w.marked)
-            for w in words
-        ]
+        read = vocabulary.words(word.token for word in words)
         return [
             match
             for match in vocabulary.find(read)

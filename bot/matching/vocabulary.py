@@ -20,7 +20,7 @@ from rapidfuzz.distance import OSA
 
 from ..records.models import Language
 from .morphology import is_word
-from .normalise import Token, clean, exact, fold, is_marked, key, spelt, tokens
+from .normalise import Token, exact, fold, is_marked, key, spelt
 
 FILLER = "f:"
 NEGATION = "x:"
@@ -82,7 +82,8 @@ class Vocabulary:
         self.language: Language = language
         # By their keys, spaced; a beginning of longer phrases alone has none of its own.
         self._phrases: dict[str, tuple[Phrase, ...]] = {}
-        self._gapped: list[tuple[tuple[tuple[str, ...], ...], str]] = []
+        # By the first key of their first part: most texts have none of them.
+        self._gapped: dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]] = {}
         # Every key, with how often phrases and facts have it.
         self.keys: Counter[str] = Counter()
         self._common: set[str] = set()
@@ -98,7 +99,7 @@ class Vocabulary:
             parts = tuple(
                 tuple(self._forms(word)[0] for word in spelt(part)) for part in text.split("…")
             )
-            self._gapped.append((parts, term))
+            self._gapped.setdefault(next(filter(None, parts))[0], []).append((parts, term))
             self.keys.update(k for part in parts for k in part)
             self._common.update(k for part in parts for k in part)
             return
@@ -133,13 +134,13 @@ class Vocabulary:
         self.keys.update(keys)
         self._common.update(keys)
 
-    def knows(self, word_key: str) -> bool:
-        """True where the key is a word of this language, and not only part of a name."""
-        return word_key in self._common
+    def knows(self, word: str) -> bool:
+        """True for a word of this language that is not only part of a name."""
+        return self._forms(word)[0] in self._common
 
-    def words(self, text: str) -> list[Word]:
-        """The words of a text as this language reads them."""
-        return [Word(token, *self._forms(token.text)) for token in tokens(clean(text))]
+    def words(self, cut: Iterable[Token]) -> list[Word]:
+        """The tokens of a cleaned text as this language reads them."""
+        return [Word(token, *self._forms(token.text)) for token in cut]
 
     def _forms(self, text: str) -> tuple[str, str, bool]:
         known = self._read.get(text)
@@ -236,10 +237,8 @@ class Vocabulary:
         return word.key not in self._fillers
 
     def _find_gapped(self, keys: tuple[str, ...]) -> Iterator[Match]:
-        present = set(keys)
-        for parts, term in self._gapped:
-            if not all(part[0] in present for part in parts if part):
-                continue
+        begun = [phrase for first in set(keys) for phrase in self._gapped.get(first, ())]
+        for parts, term in begun:
             spots: list[Match] = []
             position = 0
             for part in parts:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..matching.question import Question
 from ..matching.slots import Unit
-from .describing import IndexedFact, unit_terms
+from .describing import OWN, IndexedFact, unit_terms
 from .index import FactIndex
 
 # Parts that together explain a longer phrase do so a little less well than the phrase itself.
@@ -62,7 +62,13 @@ def find(question: Question, index: FactIndex) -> list[Candidate]:
 def _explaining(unit: Unit, question: Question, index: FactIndex) -> Mapping[int, float]:
     found: dict[int, float] = {}
     for term, worth in unit_terms(unit, question.words, question.language):
-        for position, strength in index.postings.get(term, ()):
+        facts = index.postings.get(term)
+        if facts is None:
+            continue
+        if not found and worth == OWN:
+            found = facts.copy()
+            continue
+        for position, strength in facts.items():
             share = strength * worth
             if share > found.get(position, 0.0):
                 found[position] = share

@@ -36,10 +36,11 @@ class FactIndex:
     def __init__(self, book: FactBook, reader: Reader, language: Language) -> None:
         describe = Describer(book, reader, language)
         described = [describe.terms(fact) for fact in book.facts.values()]
-        self.postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        # Of each term the positions of the facts that have it, with its strength there.
+        self.postings: dict[str, dict[int, float]] = defaultdict(dict)
         for position, terms in enumerate(described):
             for term, strength in terms.items():
-                self.postings[term].append((position, strength))
+                self.postings[term][position] = strength
         self.own_names = {
             fact_id: [t for t, s in terms.items() if t[:2] == "e:" and s == OWN]
             for fact_id, terms in zip(book.facts, described, strict=True)

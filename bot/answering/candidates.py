@@ -48,8 +48,9 @@ def find(question: Question, index: FactIndex) -> list[Candidate]:
     total = sum(weights) or 1.0
     mass: dict[int, float] = defaultdict(float)
     for weight, found in zip(weights, by_unit, strict=True):
+        of_all = weight / total
         for position, share in found.items():
-            mass[position] += weight * share / total
+            mass[position] += of_all * share
     alike = question.names_only or "timeline" in question.modes
     most = _MOST_ALIKE if alike else _MOST_SIDES if question.modes else _MOST
     best = heapq.nsmallest(most, [(-share, position) for position, share in mass.items()])

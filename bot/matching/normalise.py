@@ -91,6 +91,8 @@ def spelt(phrase: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Small letters without marks: `Hà Nội` and `ha noi`, `ещё` and `еще` become one."""
+    if text.isascii():
+        return text.casefold()
     kept: list[str] = []
     for char in unicodedata.normalize("NFD", text.casefold().replace("đ", "d")):
         # й is a letter of its own, not an и with a mark; ё is written е as often as not.
@@ -129,6 +131,8 @@ def _russian_key(folded: str) -> str:
 
 def exact(word: str) -> str:
     """A Vietnamese syllable with its marks, wherever the tone was placed (hoà, hòa)."""
+    if word.isascii():
+        return _VIETNAMESE_Y.sub("i", word.casefold())
     tone = ""
     letters: list[str] = []
     for char in unicodedata.normalize("NFD", word.casefold()):
@@ -145,6 +149,7 @@ def is_marked(word: str) -> bool:
     return fold(word) != word.casefold() and fold(word).isascii()
 
 
+@lru_cache(maxsize=65536)
 def is_cyrillic(word: str) -> bool:
     """True where a letter of the word is Cyrillic."""
     return _CYRILLIC.search(word) is not None

@@ -25,6 +25,7 @@ _DOLLARS = re.compile(r"\bUS ?\$ ?")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+")
 _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
+_TONE_MARK = re.compile(f"[{''.join(_TONES)}]")
 _VIETNAMESE_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])y(?=\d?$)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _BREVE = "\u0306"
@@ -131,16 +132,12 @@ def _russian_key(folded: str) -> str:
 
 def exact(word: str) -> str:
     """A Vietnamese syllable with its marks, wherever the tone was placed (hoà, hòa)."""
-    if word.isascii():
-        return _VIETNAMESE_Y.sub("i", word.casefold())
+    small = word.casefold()
+    letters = unicodedata.normalize("NFD", small)
     tone = ""
-    letters: list[str] = []
-    for char in unicodedata.normalize("NFD", word.casefold()):
-        if char in _TONES:
-            tone = _TONES[char]
-        else:
-            letters.append(char)
-    plain = unicodedata.normalize("NFC", "".join(letters))
+    for mark in _TONE_MARK.findall(letters):
+        tone = _TONES[mark]
+    plain = unicodedata.normalize("NFC", _TONE_MARK.sub("", letters)) if tone else small
     return _VIETNAMESE_Y.sub("i", plain + tone)
 
 

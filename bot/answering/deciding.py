@@ -116,7 +116,7 @@ def _told(
     if several:
         sides = cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
         return tuple(sorted(sides, key=_by_time)) if "timeline" in question.modes else sides
-    least = _least(question)
+    least = _least(question, index)
     allowed = [
         r for r in ranked
         if not r.conflicts and r.score >= least
@@ -134,10 +134,12 @@ def _told(
     return _latest_first(question, allowed)
 
 
-def _least(question: Question) -> float:
+def _least(question: Question, index: FactIndex) -> float:
     """How well the best fact has to fit."""
     least = ANSWER if question.entities else NAMELESS
-    figures = not question.is_yes_no and not question.asks.isdisjoint(_FIGURES)
+    figures = (
+        index.has_lexicon and not question.is_yes_no and not question.asks.isdisjoint(_FIGURES)
+    )
     return max(least, FIGURE) if figures else least
 
 

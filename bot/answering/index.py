@@ -63,6 +63,7 @@ class FactIndex:
             for idea in book.catalogue.strict
             if book.has_lexicon or f"c:{idea}" in self.postings
         )
+        self.has_lexicon = book.has_lexicon
         self.superlatives = frozenset(book.catalogue.superlatives)
         self.amounts = frozenset(book.catalogue.amounts)
         self.happenings = frozenset(book.catalogue.happenings)

@@ -33,6 +33,8 @@ _TWO_EDITS_FROM = 8
 _LONGEST_ENDING: dict[Language, int] = {"en": 3, "vi": 0, "ru": 3}
 # Vietnamese typed with marks has them on two words in three; one stray "á" marks no question.
 _MARKED_SHARE = 0.35
+# A derived word shares so many letters with its name, and all but so many of the name's.
+_ROOT, _CHANGED = 5, 2
 # Words whose keys are remembered; strangers' questions must not fill the memory.
 _MOST_REMEMBERED = 50_000
 # "US" is a country and "us" is not: a short name in capitals must be typed so, where the
@@ -89,6 +91,8 @@ class Vocabulary:
         self._common: set[str] = set()
         self._by_length: dict[tuple[int, str], list[str]] = {}
         self._fillers: set[str] = set()
+        # Names whose derivations nobody has listed.
+        self._roots: list[str] = []
         self._corrected: dict[str, str | None] = {}
         self._read: dict[str, tuple[str, str, bool]] = {}
 
@@ -123,6 +127,12 @@ class Vocabulary:
         )
         if term == FILLER and len(forms) == 1:
             self._fillers.add(forms[0][0])
+
+    def derive_from(self, name: str) -> None:
+        """Has unknown words that begin as this one-word name read as the name."""
+        word_key = self._forms(name)[0]
+        if len(word_key) >= _ROOT and " " not in name:
+            self._roots.append(word_key)
 
     def has(self, text: str) -> bool:
         """True where these words are a phrase already."""
@@ -185,7 +195,16 @@ class Vocabulary:
                     # Of two equally near the commoner wins, then the first in the alphabet.
                     near = (found[1], -self.keys[found[0]], found[0])
                     best = near if best is None else min(best, near)
-        return None if best is None or is_word(text, self.language) else best[2]
+        if best is None or is_word(text, self.language):
+            return self._root_of(key(text, self.language))
+        return best[2]
+
+    def _root_of(self, word_key: str) -> str | None:
+        """The name that an unknown word is made of: "Portuguese" of "Portugal"."""
+        for name in self._roots:
+            if word_key.startswith(name[: max(_ROOT, len(name) - _CHANGED)]):
+                return name
+        return None
 
     def _of_length(self, length: int, first: str) -> list[str]:
         if not self._by_length:

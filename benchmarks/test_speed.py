@@ -25,7 +25,7 @@ from bot.answering.deciding import decide
 from bot.answering.index import FactIndex
 from bot.answering.ranking import rank
 from bot.matching.normalise import fold
-from bot.matching.question import Reader
+from bot.matching.reading import Reader
 from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES
 from tests.test_questions import cases

@@ -9,7 +9,8 @@ from functools import partial
 from typing import Final
 
 from ..matching.normalise import sentences
-from ..matching.question import Question, Reader
+from ..matching.question import Question
+from ..matching.reading import Reader
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Fact, Language
 from .answer import Answer, StatedFact

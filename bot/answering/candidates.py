@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..matching.question import Question
 from ..matching.slots import Unit
-from .describing import IndexedFact, unit_terms
+from .describing import OWN, IndexedFact, unit_terms
 from .index import FactIndex
 
 # Parts that together explain a longer phrase do so a little less well than the phrase itself.
@@ -48,8 +48,9 @@ def find(question: Question, index: FactIndex) -> list[Candidate]:
     total = sum(weights) or 1.0
     mass: dict[int, float] = defaultdict(float)
     for weight, found in zip(weights, by_unit, strict=True):
+        of_all = weight / total
         for position, share in found.items():
-            mass[position] += weight * share / total
+            mass[position] += of_all * share
     alike = question.names_only or "timeline" in question.modes
     most = _MOST_ALIKE if alike else _MOST_SIDES if question.modes else _MOST
     best = heapq.nsmallest(most, [(-share, position) for position, share in mass.items()])
@@ -62,7 +63,13 @@ def find(question: Question, index: FactIndex) -> list[Candidate]:
 def _explaining(unit: Unit, question: Question, index: FactIndex) -> Mapping[int, float]:
     found: dict[int, float] = {}
     for term, worth in unit_terms(unit, question.words, question.language):
-        for position, strength in index.postings.get(term, ()):
+        facts = index.postings.get(term)
+        if facts is None:
+            continue
+        if not found and worth == OWN:
+            found = facts.copy()
+            continue
+        for position, strength in facts.items():
             share = strength * worth
             if share > found.get(position, 0.0):
                 found[position] = share

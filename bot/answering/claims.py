@@ -39,6 +39,10 @@ def claimed_wrongly(
     for fact in ranked if question.is_yes_no else ():
         if fact.score < least or (told and fact.score <= told[0].score):
             return None
+        # Who it was and where it was both wrong is another matter, and no wrong claim of this one.
+        names = {conflict.detail for conflict in fact.conflicts if conflict.kind == "entity"}
+        if len(names) > 1:
+            continue
         if fact.conflicts and all(_contradicts(c, fact, question, index) for c in fact.conflicts):
             return fact
     return None

@@ -5,7 +5,7 @@ These forbid; as mere weights they let the nearest fact through as though it wer
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +21,7 @@ _JOINING = frozenset({"when", "where", "who"})
 # The least strength with which a fact must have a name that was asked for.
 _ANY = 0.1
 # A number this near to a meeting is its own.
-_NUMBER_REACH = 2
+_NUMBER_REACH = 4
 # "One of the first", "the two ministers" claim nothing.
 FIRST_COUNTED = 3
 # Kinds of answer a fact either holds or does not; the others any fact may serve.
@@ -78,6 +78,7 @@ class Demands:
         # "The prime minister of Thailand" is not one who was only spoken of in Thailand.
         several = question.names_only and len(question.units) > 1
         self._least = BESIDE if several else _ANY
+        self._named = frozenset(question.entities)
         # A small number may be anything; asked yes or no, or in millions, it is a claim.
         self._figures = [
             figure for figure in question.figures
@@ -89,19 +90,33 @@ class Demands:
         said = {term for unit in question.units for term in unit.terms} & index.sayings
         if "who" in self._asks and said:
             self._asks |= {WHO_SAID}
+        self._made = tuple(self._demands())
 
     def against(self, candidate: Candidate) -> tuple[Conflict, ...]:
         """Everything that forbids telling the fact as the answer."""
-        return (
-            *self._other_times(candidate.indexed),
-            *self._other_names(candidate),
-            *self._other_measures(candidate),
-            *self._other_kind(candidate.indexed),
-            *self._other_direction(candidate.indexed),
-            *self._other_figures(candidate.indexed),
-        )
+        return tuple([conflict for demand in self._made for conflict in demand(candidate)])
 
-    def _other_times(self, indexed: IndexedFact) -> Iterator[Conflict]:
+    def _demands(self) -> Iterator[Callable[[Candidate], Iterator[Conflict]]]:
+        """The checks that can find anything, for a question demands few things."""
+        question = self._question
+        if question.times:
+            yield self._other_times
+        if self._names or self._places:
+            yield self._other_names
+        if (
+            self._measures or self._titles or self._deed or self._numbered
+            or question.counted or question.counted_word is not None or question.excluded
+        ):  # fmt: skip
+            yield self._other_measures
+        if self._asks:
+            yield self._other_kind
+        if question.roles:
+            yield self._other_direction
+        if self._figures:
+            yield self._other_figures
+
+    def _other_times(self, candidate: Candidate) -> Iterator[Conflict]:
+        indexed = candidate.indexed
         for mention in self._question.times:
             # What a fact of 2024 was said in, or printed in, is no time of its own.
             if not any(mention.fits(time) for time in indexed.times or indexed.around):
@@ -147,21 +162,28 @@ class Demands:
         if first and not beside and candidate.indexed.counts.isdisjoint(first):
             yield Conflict("measure", first[0][2:])
 
-    def _other_kind(self, indexed: IndexedFact) -> Iterator[Conflict]:
-        if self._asks and not self._asks & indexed.gives:
+    def _other_kind(self, candidate: Candidate) -> Iterator[Conflict]:
+        indexed = candidate.indexed
+        given = self._asks & indexed.gives
+        # That a plant bears the name of a place does not say where it stands.
+        happened = indexed.fact.place is not None
+        if indexed.places and indexed.places <= self._named and not happened:
+            given -= {"where"}
+        if not given:
             yield Conflict("ask", min(self._asks))
 
-    def _other_direction(self, indexed: IndexedFact) -> Iterator[Conflict]:
-        direction = indexed.fact.direction
+    def _other_direction(self, candidate: Candidate) -> Iterator[Conflict]:
+        direction = candidate.indexed.fact.direction
         if direction is None:
             return
+        other = {"to": direction.origin, "from": direction.target}
         for name, role in self._question.roles:
-            if name == (direction.origin if role == "to" else direction.target):
+            if name == other.get(role):
                 yield Conflict("direction", name)
 
-    def _other_figures(self, indexed: IndexedFact) -> Iterator[Conflict]:
+    def _other_figures(self, candidate: Candidate) -> Iterator[Conflict]:
         for figure in self._figures:
-            if not any(figure.fits(recorded) for recorded in indexed.figures):
+            if not any(figure.fits(recorded) for recorded in candidate.indexed.figures):
                 yield Conflict("figure", f"{figure.value:g}")
 
     def _has_person(self, indexed: IndexedFact) -> bool:

@@ -21,6 +21,8 @@ ANSWER: Final = 0.52
 NEAR: Final = 0.25
 # A question that names nobody and nothing of the subject shows less that it is about it.
 NAMELESS: Final = 0.64
+# A figure of something near is the easiest of false answers.
+FIGURE: Final = 0.6
 # A fact this close behind the first answers as well: a list goes on down to here.
 CLOSE: Final = 0.85
 # A later record of the same thing is told instead of the best one down to here.
@@ -31,6 +33,7 @@ OUTDONE: Final = 0.15
 TIE: Final = 0.01
 # The same of two things, neither named, is asked back from this near on.
 NAMESAKE: Final = 0.03
+_FIGURES: Final = frozenset({"how-many", "how-much", "percent"})
 MAX_TOLD: Final = 6
 MAX_SUGGESTED: Final = 3
 
@@ -113,7 +116,7 @@ def _told(
     if several:
         sides = cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
         return tuple(sorted(sides, key=_by_time)) if "timeline" in question.modes else sides
-    least = ANSWER if question.entities else NAMELESS
+    least = _least(question, index)
     allowed = [
         r for r in ranked
         if not r.conflicts and r.score >= least
@@ -129,6 +132,15 @@ def _told(
     if "list" in question.asks and allowed[0].fact.rank != "preferred":
         return tuple(r for r in allowed if r.score >= CLOSE * allowed[0].score)[:MAX_TOLD]
     return _latest_first(question, allowed)
+
+
+def _least(question: Question, index: FactIndex) -> float:
+    """How well the best fact has to fit."""
+    least = ANSWER if question.entities else NAMELESS
+    figures = (
+        index.has_lexicon and not question.is_yes_no and not question.asks.isdisjoint(_FIGURES)
+    )
+    return max(least, FIGURE) if figures else least
 
 
 def _is_of_one_name(question: Question) -> bool:
@@ -252,6 +264,13 @@ def _refusal(question: Question, ranked: Sequence[RankedFact], index: FactIndex)
     other_time = [r for r in ranked if r.score >= ANSWER and _kinds(r) == {"time"}]
     if other_time and not _is_outdone(other_time[0], ranked[0]):
         best = other_time[0]
+        # What names nobody is told where another year's record shows that its matter was meant.
+        on_time = [
+            r for r in ranked
+            if not r.conflicts and r.score >= ANSWER and r.fact.property == best.fact.property
+        ]  # fmt: skip
+        if on_time and question.times:
+            return Decision("answered", told=(on_time[0],), near=_near(ranked, on_time[:1]))
         same = _one_a_time(
             [r for r in other_time if r.fact.property == best.fact.property], most=MAX_SUGGESTED
         )

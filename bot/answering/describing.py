@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..matching.question import Annotation, Reader
+from ..matching.question import Annotation
+from ..matching.reading import Reader
 from ..matching.slots import Unit
 from ..matching.vocabulary import Word
 from ..records.factbook import FactBook

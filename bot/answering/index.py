@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 
 from ..matching.implied import NAMED
-from ..matching.question import Reader
+from ..matching.reading import Reader
 from ..matching.vocabulary import TERRITORY
 from ..records.factbook import FactBook
 from ..records.models import Fact, Kind, Language
@@ -36,10 +36,11 @@ class FactIndex:
     def __init__(self, book: FactBook, reader: Reader, language: Language) -> None:
         describe = Describer(book, reader, language)
         described = [describe.terms(fact) for fact in book.facts.values()]
-        self.postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        # Of each term the positions of the facts that have it, with its strength there.
+        self.postings: dict[str, dict[int, float]] = defaultdict(dict)
         for position, terms in enumerate(described):
             for term, strength in terms.items():
-                self.postings[term].append((position, strength))
+                self.postings[term][position] = strength
         self.own_names = {
             fact_id: [t for t, s in terms.items() if t[:2] == "e:" and s == OWN]
             for fact_id, terms in zip(book.facts, described, strict=True)
@@ -62,10 +63,14 @@ class FactIndex:
             for idea in book.catalogue.strict
             if book.has_lexicon or f"c:{idea}" in self.postings
         )
+        self.has_lexicon = book.has_lexicon
         self.superlatives = frozenset(book.catalogue.superlatives)
         self.amounts = frozenset(book.catalogue.amounts)
         self.happenings = frozenset(book.catalogue.happenings)
-        self.definitions = book.catalogue.definitions
+        self.definitions = frozenset(book.catalogue.definitions)
+        self.memberships = frozenset(
+            name for name, intent in book.catalogue.properties.items() if intent.asks == ("yes-no",)
+        )
         self.sayings = frozenset(f"c:{idea}" for idea in book.catalogue.sayings)
         self.numbered = frozenset(f"c:{idea}" for idea in book.catalogue.numbered)
         self.titles = frozenset(f"c:{idea}" for idea in book.catalogue.titles)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,30 +63,11 @@ class RankedFact:
 def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) -> list[RankedFact]:
     """The candidates worth showing, best first. Equal scores: the later time first, then the id."""
     demands = Demands(question, index)
-    intents = {intent.name: intent.score for intent in question.intents}
-    if question.names_only:
-        # "When … the partnership?" wants its beginning; "what is …?" what it is.
-        dated = "when" in question.asks or "timeline" in question.modes
-        meant = index.milestones if dated else index.definitions
-        intents = dict.fromkeys(meant, 1.0)
-    elif "timeline" in question.modes:
-        intents |= dict.fromkeys(index.milestones, 1.0)
-    asked = question.terms
-    begun = _years_begun(question)
+    wishes = Wishes(question, index)
     ranked = []
     for candidate in candidates:
         indexed = candidate.indexed
-        mass = candidate.mass
-        about = sum(w for term, w in indexed.core.items() if term in asked)
-        parts = {
-            "explained": mass,
-            "intent": _intent(question, indexed, intents, index, otherwise=mass),
-            "about": about / indexed.core_weight if indexed.core else mass,
-            "kind": _kind(question.asks, indexed.gives),
-            "rank": _RANKS["deprecated" if indexed.fact.superseded_by else indexed.fact.rank],
-            "beginning": _BEGINS if _year(indexed.fact) in begun else 0.0,
-            "direction": _DIRECTED if _is_so_directed(question, indexed.fact) else 0.0,
-        }
+        parts = wishes.parts(candidate)
         score = (
             EXPLAINED * parts["explained"]
             + INTENT * parts["intent"]
@@ -115,57 +96,94 @@ def rank(candidates: Sequence[Candidate], question: Question, index: FactIndex) 
     return ranked
 
 
-def _intent(
-    question: Question,
-    indexed: IndexedFact,
-    intents: Mapping[str, float],
-    index: FactIndex,
-    *,
-    otherwise: float,
-) -> float:
-    # A bare fact has no property to be recognised by; its words speak for it.
-    if not indexed.properties:
-        return otherwise
-    if not intents:
-        return _UNASKED * otherwise
-    if question.names_only and not _is_about_names(question, indexed.fact, index):
-        return 0.0
-    main, *further = (intents.get(name, 0.0) for name in indexed.properties)
-    if _defines(question, indexed, index):
-        main = max(main, _DEFINES)
-    return max(main, *(_ALSO * score for score in further), 0.0)
+class Wishes:
+    """What a question would like in a fact that answers it, worked out once a question."""
+
+    def __init__(self, question: Question, index: FactIndex) -> None:
+        self._question = question
+        self._index = index
+        self._terms = question.terms
+        self._intents = _intents(question, index)
+        self._begun = _years_begun(question)
+        self._claimed = question.asks & _OF_ANY
+        wanted = question.asks - NEUTRAL_ASKS | question.asks & _OF_DEFINITIONS
+        self._wants_definition = bool(wanted) and wanted <= _OF_DEFINITIONS
+        # A name repeated a thousand times is one name.
+        self._named = {unit.terms for unit in question.units} if question.names_only else None
+
+    def parts(self, candidate: Candidate) -> dict[str, float]:
+        """How far the fact goes with each wish, mostly from 0 to 1."""
+        indexed, mass = candidate.indexed, candidate.mass
+        fact = indexed.fact
+        about = sum([weight for term, weight in indexed.core.items() if term in self._terms])
+        return {
+            "explained": mass,
+            "intent": self._intent(indexed, otherwise=mass),
+            "about": about / indexed.core_weight if indexed.core else mass,
+            "kind": self._kind(indexed.gives),
+            "rank": _RANKS["deprecated" if fact.superseded_by else fact.rank],
+            "beginning": _BEGINS if self._begun and self._begins_then(fact) else 0.0,
+            "direction": _DIRECTED if fact.direction and self._is_so_directed(fact) else 0.0,
+        }
+
+    def _intent(self, indexed: IndexedFact, *, otherwise: float) -> float:
+        # A bare fact has no property to be recognised by; its words speak for it.
+        if not indexed.properties:
+            return otherwise
+        if not self._intents:
+            return _UNASKED * otherwise
+        if self._named is not None and not self._is_about(self._named, indexed.fact):
+            return 0.0
+        main, *further = [self._intents.get(name, 0.0) for name in indexed.properties]
+        if self._wants_definition and self._defines(indexed):
+            main = max(main, _DEFINES)
+        return max(main, _ALSO * max(further)) if further else main
+
+    def _defines(self, indexed: IndexedFact) -> bool:
+        return (
+            indexed.properties[0] in self._index.definitions
+            and indexed.fact.entities[:1] == self._question.entities[:1]
+        )
+
+    def _is_about(self, named: Collection[tuple[str, ...]], fact: Fact) -> bool:
+        """True where a question of names alone is about what the fact is about.
+
+        Its main entity must be named, or be the person in a named office, and all that is named
+        must be among its entities.
+        """
+        main = fact.entities[:1]
+        is_there = not main or main[0] in self._question.entities
+        if not is_there and self._index.kinds.get(main[0]) != "person":
+            return False
+        return all(any(t[2:] in fact.entities for t in terms) for terms in named)
+
+    def _is_so_directed(self, fact: Fact) -> bool:
+        direction = fact.direction
+        return direction is not None and any(
+            name == (direction.target if role == "to" else direction.origin)
+            for name, role in self._question.roles
+        )
+
+    def _begins_then(self, fact: Fact) -> bool:
+        return fact.time is not None and fact.time.first.year in self._begun
+
+    def _kind(self, gives: frozenset[str]) -> float:
+        asks = self._question.asks
+        return len(asks & gives | self._claimed) / len(asks) if asks else 0.5
 
 
-def _defines(question: Question, indexed: IndexedFact, index: FactIndex) -> bool:
-    wanted = question.asks - NEUTRAL_ASKS | question.asks & _OF_DEFINITIONS
-    return (
-        bool(wanted)
-        and wanted <= _OF_DEFINITIONS
-        and indexed.properties[0] in index.definitions
-        and indexed.fact.entities[:1] == question.entities[:1]
-    )
-
-
-def _is_about_names(question: Question, fact: Fact, index: FactIndex) -> bool:
-    """True where a question of names alone is about what the fact is about.
-
-    Its main entity must be named, or be the person in a named office, and all that is named must
-    be among its entities.
-    """
-    main = fact.entities[:1]
-    if main and main[0] not in question.entities and index.kinds.get(main[0]) != "person":
-        return False
-    # A name repeated a thousand times is one name.
-    named = {unit.terms for unit in question.units}
-    return all(any(t[2:] in fact.entities for t in terms) for terms in named)
-
-
-def _is_so_directed(question: Question, fact: Fact) -> bool:
-    direction = fact.direction
-    return direction is not None and any(
-        name == (direction.target if role == "to" else direction.origin)
-        for name, role in question.roles
-    )
+def _intents(question: Question, index: FactIndex) -> Mapping[str, float]:
+    """The properties that are asked for, with how surely."""
+    intents = {intent.name: intent.score for intent in question.intents}
+    if question.names_only:
+        # "When … the partnership?" wants its beginning; "what is …?" what it is; "is Russia in
+        # ASEAN?" whether it belongs there.
+        dated = "when" in question.asks or "timeline" in question.modes
+        claimed = index.definitions | index.memberships if question.is_yes_no else index.definitions
+        return dict.fromkeys(index.milestones if dated else claimed, 1.0)
+    if "timeline" in question.modes:
+        return intents | dict.fromkeys(index.milestones, 1.0)
+    return intents
 
 
 def _years_begun(question: Question) -> set[int]:
@@ -174,14 +192,6 @@ def _years_begun(question: Question) -> set[int]:
         return set()
     periods = [m.period for m in question.times if m.period and m.period.last == dt.date.max]
     return {period.first.year for period in periods}
-
-
-def _year(fact: Fact) -> int | None:
-    return fact.time.first.year if fact.time else None
-
-
-def _kind(asks: frozenset[str], gives: frozenset[str]) -> float:
-    return len(asks & (gives | _OF_ANY)) / len(asks) if asks else 0.5
 
 
 def _order(ranked: RankedFact) -> tuple[float, int, str]:

@@ -9,7 +9,8 @@ from typing import Final
 
 from ..matching.chat import ClaimWords
 from ..matching.normalise import clean
-from ..matching.question import Annotation, Question, Reader
+from ..matching.question import Annotation, Question
+from ..matching.reading import Reader
 from ..records.lexicon import Claim as Role
 from ..records.models import Fact, Language
 from .index import FactIndex

@@ -37,11 +37,13 @@ def is_about(
         return False
     if any(terms.isdisjoint(ranked.held) for terms in claim.strict):
         return False
+    claims = {name for name in fact.properties if name not in defines}
     if claim.said.measures:
         if _is_mixed([*told.measures, *filter(None, [own])]):
             return False
-    elif sum(name not in defines for name in fact.properties) > 1:
-        # What holds several claims without a figure might have their parts mixed up.
+    elif len(claims) > 1 and not claims <= claim.index.once:
+        # What holds several claims without a figure might have their parts mixed up; a happening
+        # by two names is one claim.
         return fact.property in defines
     elif own and RANK not in own.of and fact.property not in defines:
         # A figure's fact says little to who leaves the figure out, or puts it as "half".

@@ -21,6 +21,7 @@ class Teller:
         self._book = book
         self._wording = wording
         self._disputes = disputes(book.facts.values())
+        self._citations = {fact.id: _citations(fact, book) for fact in book.facts.values()}
 
     def name(self, entity_id: str, language: Language) -> str:
         """What an entity is called; an unknown one by its id."""
@@ -37,13 +38,13 @@ class Teller:
             speaker=self._speaker(fact, language),
             note=" ".join(self._notes(fact, language)) or None,
             disputed=fact.id in self._disputes,
-            sources=self._citations(fact),
+            sources=self._citations[fact.id],
             stance=fact.stance,
         )
 
     def suggestion(self, fact: Fact, language: Language) -> Suggestion:
         """The fact as something near what was asked."""
-        return Suggestion(fact.id, fact.text.best(language)[0], self._citations(fact))
+        return Suggestion(fact.id, fact.text.best(language)[0], self._citations[fact.id])
 
     def beside(self, fact: Fact) -> list[Fact]:
         """What is told right after a fact: those that differ from it, and what superseded it."""
@@ -86,15 +87,16 @@ class Teller:
         name = entity.name.best(language)[0]
         return f"{name}, {entity.description.best(language)[0]}" if entity.description else name
 
-    def _citations(self, fact: Fact) -> tuple[Citation, ...]:
-        return tuple(
-            Citation(
-                id=source.id,
-                publisher=source.publisher,
-                title=source.title,
-                published=str(source.published) if source.published else None,
-                locator=reference.locator,
-            )
-            for reference in fact.references
-            for source in [self._book.sources[reference.source]]
+
+def _citations(fact: Fact, book: FactBook) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(
+            id=source.id,
+            publisher=source.publisher,
+            title=source.title,
+            published=str(source.published) if source.published else None,
+            locator=reference.locator,
         )
+        for reference in fact.references
+        for source in [book.sources[reference.source]]
+    )

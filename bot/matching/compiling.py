@@ -45,6 +45,7 @@ def _compile(book: FactBook, language: Language) -> Vocabulary:
     for name, entity_id in implied_names(book, language) if not book.has_lexicon else ():
         if not vocabulary.has(name):
             vocabulary.add(name, f"e:{entity_id}")
+        vocabulary.derive_from(name)
     for name, term in _territories(language):
         if not vocabulary.has(name):
             vocabulary.add(name, term)

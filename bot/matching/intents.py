@@ -33,6 +33,10 @@ class IntentRules:
         count = Counter(c for p in catalogue.properties.values() for c in p.concepts)
         total = len(catalogue.properties) + 1
         self._weight = {c: math.log(total / n) + 0.1 for c, n in count.items()}
+        self._totals = {
+            name: sum(self._weight[c] for c in intent.concepts)
+            for name, intent in catalogue.properties.items()
+        }
         self._by_concept: Mapping[str, list[str]] = defaultdict(list)
         for name, intent in catalogue.properties.items():
             for concept in intent.concepts:
@@ -47,7 +51,7 @@ class IntentRules:
         scored: list[ScoredIntent] = []
         for name in possible & self._properties.keys():
             intent = self._properties[name]
-            total = sum(self._weight[c] for c in intent.concepts)
+            total = self._totals[name]
             present = sum(self._weight[c] for c in intent.concepts if c in concepts)
             score = 1.0 if name in named else present / total if total else 0.0
             if specific and not specific & set(intent.asks):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..records.models import Language
 from .compiling import Vocabularies
-from .normalise import Token, fold, is_cyrillic, is_marked, key
+from .normalise import Token, fold, is_cyrillic, is_marked
 
 # The shape of a Vietnamese syllable without marks; English words seldom have it.
 _SYLLABLE = re.compile(
@@ -31,7 +31,7 @@ def detect(words: Sequence[Token], vocabularies: Vocabularies) -> Language | Non
         return "vi"
     scores: dict[Language, float] = {"en": 0.0, "vi": 0.0}
     for word in latin:
-        known = [c for c in scores if vocabularies[c].knows(key(word, c))]
+        known = [c for c in scores if vocabularies[c].knows(word)]
         for code in known:
             scores[code] += _KNOWN / len(known)
         if not known:

@@ -31,7 +31,8 @@ def is_oblique(text: str) -> bool:
     """True for a Russian word to whom or with whom something is done: "Ханою", "Вьетнамом"."""
     if not is_cyrillic(text):
         return False
-    cases = {parse.tag.case for parse in _russian().parse(text)}
+    # An adjective only follows its noun: "по вьетнамским инвестициям" is whose they are.
+    cases = {tag.case for tag in (parse.tag for parse in _russian().parse(text)) if "NOUN" in tag}
     return bool(cases) and cases <= _OBLIQUE
 
 

@@ -25,6 +25,7 @@ _DOLLARS = re.compile(r"\bUS ?\$ ?")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+")
 _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
+_TONE_MARK = re.compile(f"[{''.join(_TONES)}]")
 _VIETNAMESE_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])y(?=\d?$)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _BREVE = "\u0306"
@@ -91,6 +92,8 @@ def spelt(phrase: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Small letters without marks: `Hà Nội` and `ha noi`, `ещё` and `еще` become one."""
+    if text.isascii():
+        return text.casefold()
     kept: list[str] = []
     for char in unicodedata.normalize("NFD", text.casefold().replace("đ", "d")):
         # й is a letter of its own, not an и with a mark; ё is written е as often as not.
@@ -129,14 +132,12 @@ def _russian_key(folded: str) -> str:
 
 def exact(word: str) -> str:
     """A Vietnamese syllable with its marks, wherever the tone was placed (hoà, hòa)."""
+    small = word.casefold()
+    letters = unicodedata.normalize("NFD", small)
     tone = ""
-    letters: list[str] = []
-    for char in unicodedata.normalize("NFD", word.casefold()):
-        if char in _TONES:
-            tone = _TONES[char]
-        else:
-            letters.append(char)
-    plain = unicodedata.normalize("NFC", "".join(letters))
+    for mark in _TONE_MARK.findall(letters):
+        tone = _TONES[mark]
+    plain = unicodedata.normalize("NFC", _TONE_MARK.sub("", letters)) if tone else small
     return _VIETNAMESE_Y.sub("i", plain + tone)
 
 
@@ -145,6 +146,7 @@ def is_marked(word: str) -> bool:
     return fold(word) != word.casefold() and fold(word).isascii()
 
 
+@lru_cache(maxsize=65536)
 def is_cyrillic(word: str) -> bool:
     """True where a letter of the word is Cyrillic."""
     return _CYRILLIC.search(word) is not None

@@ -122,6 +122,8 @@ def counted_word(
     ("сколько русских"), whom a fact about the country does not number.
     """
     ends = {match.end for match in matches if match.term == "a:how-many"}
+    # "Какого числа" asks when as well, and counts nothing.
+    ends -= {match.end for match in matches if match.term == "a:when"}
     for position, unit in enumerate(pieces):
         if unit.start in ends and (
             not unit.terms or (unit.is_name and is_animate(words[unit.start].token.text))

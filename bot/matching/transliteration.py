@@ -8,7 +8,7 @@ import cyrtranslit  # type: ignore[import-untyped]
 
 from .compiling import Vocabularies
 from .morphology import is_word
-from .normalise import Token, is_cyrillic, key
+from .normalise import Token, clean, is_cyrillic, tokens
 
 # A short word may be one of any language.
 _TELLING_FROM = 4
@@ -29,7 +29,7 @@ def to_cyrillic(cleaned: str, words: Sequence[Token], vocabularies: Vocabularies
         cleaned = cleaned.replace(latin, simple)
     text: str = cyrtranslit.to_cyrillic(cleaned, "ru")
     russian = vocabularies["ru"]
-    read = [w for w in russian.words(text) if len(w.token.text) >= _TELLING_FROM]
+    read = [w for w in russian.words(tokens(clean(text))) if len(w.token.text) >= _TELLING_FROM]
     # Some must be Russian as they stand: of a mistyped English word something might be corrected.
     right = [w for w in read if w.key in russian.keys or is_word(w.token.text, "ru")]
     known = [w for w in read if russian.corrected(w).key in russian.keys]
@@ -38,6 +38,6 @@ def to_cyrillic(cleaned: str, words: Sequence[Token], vocabularies: Vocabularies
 
 
 def _is_known(text: str, vocabularies: Vocabularies) -> bool:
-    if is_cyrillic(text) or any(vocabularies[c].knows(key(text, c)) for c in ("en", "vi")):
+    if is_cyrillic(text) or any(vocabularies[c].knows(text) for c in ("en", "vi")):
         return True
     return is_word(text, "en")

@@ -20,7 +20,7 @@ from rapidfuzz.distance import OSA
 
 from ..records.models import Language
 from .morphology import is_word
-from .normalise import Token, clean, exact, fold, is_marked, key, spelt, tokens
+from .normalise import Token, exact, fold, is_marked, key, spelt
 
 FILLER = "f:"
 NEGATION = "x:"
@@ -33,6 +33,8 @@ _TWO_EDITS_FROM = 8
 _LONGEST_ENDING: dict[Language, int] = {"en": 3, "vi": 0, "ru": 3}
 # Vietnamese typed with marks has them on two words in three; one stray "á" marks no question.
 _MARKED_SHARE = 0.35
+# A derived word shares so many letters with its name, and all but so many of the name's.
+_ROOT, _CHANGED = 5, 2
 # Words whose keys are remembered; strangers' questions must not fill the memory.
 _MOST_REMEMBERED = 50_000
 # "US" is a country and "us" is not: a short name in capitals must be typed so, where the
@@ -82,12 +84,15 @@ class Vocabulary:
         self.language: Language = language
         # By their keys, spaced; a beginning of longer phrases alone has none of its own.
         self._phrases: dict[str, tuple[Phrase, ...]] = {}
-        self._gapped: list[tuple[tuple[tuple[str, ...], ...], str]] = []
+        # By the first key of their first part: most texts have none of them.
+        self._gapped: dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]] = {}
         # Every key, with how often phrases and facts have it.
         self.keys: Counter[str] = Counter()
         self._common: set[str] = set()
         self._by_length: dict[tuple[int, str], list[str]] = {}
         self._fillers: set[str] = set()
+        # Names whose derivations nobody has listed.
+        self._roots: list[str] = []
         self._corrected: dict[str, str | None] = {}
         self._read: dict[str, tuple[str, str, bool]] = {}
 
@@ -98,7 +103,7 @@ class Vocabulary:
             parts = tuple(
                 tuple(self._forms(word)[0] for word in spelt(part)) for part in text.split("…")
             )
-            self._gapped.append((parts, term))
+            self._gapped.setdefault(next(filter(None, parts))[0], []).append((parts, term))
             self.keys.update(k for part in parts for k in part)
             self._common.update(k for part in parts for k in part)
             return
@@ -123,6 +128,12 @@ class Vocabulary:
         if term == FILLER and len(forms) == 1:
             self._fillers.add(forms[0][0])
 
+    def derive_from(self, name: str) -> None:
+        """Has unknown words that begin as this one-word name read as the name."""
+        word_key = self._forms(name)[0]
+        if len(word_key) >= _ROOT and " " not in name:
+            self._roots.append(word_key)
+
     def has(self, text: str) -> bool:
         """True where these words are a phrase already."""
         return bool(self._phrases.get(" ".join(self._forms(word)[0] for word in spelt(text))))
@@ -133,13 +144,13 @@ class Vocabulary:
         self.keys.update(keys)
         self._common.update(keys)
 
-    def knows(self, word_key: str) -> bool:
-        """True where the key is a word of this language, and not only part of a name."""
-        return word_key in self._common
+    def knows(self, word: str) -> bool:
+        """True for a word of this language that is not only part of a name."""
+        return self._forms(word)[0] in self._common
 
-    def words(self, text: str) -> list[Word]:
-        """The words of a text as this language reads them."""
-        return [Word(token, *self._forms(token.text)) for token in tokens(clean(text))]
+    def words(self, cut: Iterable[Token]) -> list[Word]:
+        """The tokens of a cleaned text as this language reads them."""
+        return [Word(token, *self._forms(token.text)) for token in cut]
 
     def _forms(self, text: str) -> tuple[str, str, bool]:
         known = self._read.get(text)
@@ -184,7 +195,16 @@ class Vocabulary:
                     # Of two equally near the commoner wins, then the first in the alphabet.
                     near = (found[1], -self.keys[found[0]], found[0])
                     best = near if best is None else min(best, near)
-        return None if best is None or is_word(text, self.language) else best[2]
+        if best is None or is_word(text, self.language):
+            return self._root_of(key(text, self.language))
+        return best[2]
+
+    def _root_of(self, word_key: str) -> str | None:
+        """The name that an unknown word is made of: "Portuguese" of "Portugal"."""
+        for name in self._roots:
+            if word_key.startswith(name[: max(_ROOT, len(name) - _CHANGED)]):
+                return name
+        return None
 
     def _of_length(self, length: int, first: str) -> list[str]:
         if not self._by_length:
@@ -236,10 +256,8 @@ class Vocabulary:
         return word.key not in self._fillers
 
     def _find_gapped(self, keys: tuple[str, ...]) -> Iterator[Match]:
-        present = set(keys)
-        for parts, term in self._gapped:
-            if not all(part[0] in present for part in parts if part):
-                continue
+        begun = [phrase for first in set(keys) for phrase in self._gapped.get(first, ())]
+        for parts, term in begun:
             spots: list[Match] = []
             position = 0
             for part in parts:

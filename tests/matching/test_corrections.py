@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.matching.question import Reader
+from bot.matching.reading import Reader
 from bot.records.factbook import FactBook
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.matching.question import Reader
+from bot.matching.reading import Reader
 from bot.records.factbook import FactBook
 
 

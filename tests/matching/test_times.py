@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bot.matching.question import Reader
+from bot.matching.reading import Reader
 from bot.records.factbook import FactBook
 from bot.records.period import Period
 

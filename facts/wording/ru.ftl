@@ -144,7 +144,6 @@ button-next = Уточнить
 button-flag = Неверно
 button-show = Показать в канале
 button-drop = Удалить
-button-pick = Вот это
 button-lang-en = English
 button-lang-vi = Tiếng Việt
 button-lang-ru = Русский

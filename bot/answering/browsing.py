@@ -8,6 +8,7 @@ from ..records.factbook import FactBook
 from ..records.models import Fact, Language
 from ..records.period import Period
 from .answer import Answer
+from .comparing import difference
 from .messages import Messages
 from .telling import Teller
 from .wording import Wording
@@ -85,9 +86,14 @@ class Browser:
         return self._list(told, title, language)
 
     def compare(self, names: Sequence[str], language: Language) -> Answer:
-        """Two facts side by side; the message tells how far their figures are apart."""
+        """Two facts side by side; the message tells how far their figures are apart.
+
+        They stand in the order in which it speaks of them: the earlier first.
+        """
         facts = [self._book.facts[name] for name in names if name in self._book.facts]
         message = self._messages.difference(facts, language)
+        if found := difference(facts):
+            facts = [found.first, found.second]
         return self._told(
             facts, message or self._wording.say(language, "browse-incomparable"), language
         )

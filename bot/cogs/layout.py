@@ -1,7 +1,8 @@
 """An Answer as a message: what was asked, the facts with their sources, and the buttons.
 
-Components V2 rather than an embed: they need no permission to embed links, use the whole width of
-a phone, and keep a button beside what it belongs to.
+Components V2 rather than an embed: they need no permission to embed links, and use the whole width
+of a phone. So do the facts to choose from, which are picked by number: a button beside a text takes
+a quarter of that width.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from discord import ui
 
 from ..answering.answer import Answer, Citation, Outcome, StatedFact, Suggestion
 from ..answering.wording import Wording
-from ..records.models import LANGUAGES
 from .button import PressButton
+from .controls import controls
 from .harmless import as_written, harmless, line
-from .ticket import Action, Kind, Subject, Ticket
+from .ticket import Kind, Ticket
 
 # Discord's own limit on all the text of a message; the parts below fit into it together.
 _TEXT: Final = 4000
@@ -29,11 +30,12 @@ _NAME: Final = 150
 _NOTE: Final = 300
 _SOURCES: Final = 350
 _NEAR: Final = 200
-_ORIGINS: Final = 60
+_ORIGINS: Final = 100
 # What a message of nothing but text may hold besides its frame.
 ROOM: Final = 3_800
 # More than this on one page is not read; and a message holds 40 components at most.
 _FACTS_A_PAGE: Final = 5
+_LISTS: Final = {Kind.TOPIC, Kind.ENTITY, Kind.SOURCE, Kind.TIMELINE}
 
 # Where a press reads the question back from.
 _QUESTION_ID: Final = 7001
@@ -128,25 +130,36 @@ class _Layout:
         if questions:
             top.append(ui.TextDisplay(_quote(questions), id=_QUESTION_ID))
         if answer.message:
-            top.append(ui.TextDisplay(harmless(answer.message, _MESSAGE)))
-        bottom = [*self._topic(), *self._suggestions()]
+            top.append(ui.TextDisplay(self._message()))
+        bottom = [*self._topic(), *self._nearby()]
         room = _TEXT - _length(top) - _length(bottom)
         pages = _pages(self._facts(), room)
         page = min(self._ticket.page, len(pages) - 1)
-        self._ticket = replace(self._ticket, page=page)
         last = bottom if page == len(pages) - 1 else []
-        return _view(
-            *top, *pages[page], *last, *self._rows(len(pages)), colour=_COLOURS[answer.outcome]
+        first = sum(map(len, pages[:page]))
+        rows = controls(
+            answer,
+            replace(self._ticket, page=page),
+            self._wording,
+            pages=len(pages),
+            offered=range(first, first + len(pages[page])),
+            private=self._shown.private,
         )
+        return _view(*top, *pages[page], *last, *rows, colour=_COLOURS[answer.outcome])
+
+    def _message(self) -> str:
+        """What is said besides the facts; over a list it is the title."""
+        text = harmless(self._answer.message, _MESSAGE)
+        return f"**{text}**" if self._ticket.subject.kind in _LISTS else text
 
     def _facts(self) -> Iterator[ui.Item[Any]]:
-        numbered = len(self._answer.answers) > 1
-        for position, fact in enumerate(self._answer.answers, start=1):
-            text = self._fact(fact, number=position if numbered else None)
-            if self._answer.outcome == "ambiguous":
-                yield self._pickable(text, fact.fact_id)
-            else:
-                yield ui.TextDisplay(text)
+        """The facts told or, where there are none, those that may have been meant."""
+        answers = self._answer.answers
+        for number, fact in enumerate(answers, start=1):
+            yield ui.TextDisplay(self._fact(fact, number=number if len(answers) > 1 else None))
+        for number, near in enumerate(() if answers else self._answer.suggestions, start=1):
+            text, origins = self._near(near)
+            yield ui.TextDisplay(f"**{number}.** {text}\n{_SMALL}{origins} · `{near.fact_id}`")
 
     def _fact(self, fact: StatedFact, *, number: int | None) -> str:
         text = harmless(fact.text, _FACT)
@@ -187,69 +200,19 @@ class _Layout:
             topic = line(self._answer.topic, _NAME)
             yield ui.TextDisplay(f"{_SMALL}{self._say('reply-topic', topic=topic)}")
 
-    def _suggestions(self) -> Iterator[ui.Item[Any]]:
-        if self._answer.suggestions:
+    def _nearby(self) -> Iterator[ui.Item[Any]]:
+        """What is near an answer, in small print: "more" tells it in full."""
+        answer = self._answer
+        if answer.answers and answer.suggestions and answer.outcome != "ambiguous":
+            near = ("• {} ({})".format(*self._near(near)) for near in answer.suggestions)
+            lines = [f"**{self._say('reply-near')}**", *near]
             yield ui.Separator()
-            yield ui.TextDisplay(f"**{self._say('reply-near')}**")
-            for near in self._answer.suggestions:
-                yield self._pickable(self._near(near), near.fact_id)
+            yield ui.TextDisplay("\n".join(f"{_SMALL}{told}" for told in lines))
 
-    def _near(self, suggestion: Suggestion) -> str:
-        text = line(suggestion.text, _NEAR)
-        origins = line(self._wording.origins(self._language, suggestion.sources), _ORIGINS)
-        return f"{text}\n{_SMALL}{origins} · `{suggestion.fact_id}`"
-
-    def _pickable(self, text: str, fact_id: str) -> ui.Item[Any]:
-        ticket = self._ticket.to(Action.PICK, subject=Subject(Kind.FACT, fact_id), page=0, more=0)
-        button = PressButton.of(ticket, self._say("button-pick"))
-        return ui.Section(ui.TextDisplay(text), accessory=button)
-
-    def _rows(self, pages: int) -> Iterator[ui.Item[Any]]:
-        for row in (self._turning(pages), self._reading(), self._handling()):
-            if row:
-                yield ui.ActionRow(*row)
-
-    def _turning(self, pages: int) -> list[PressButton]:
-        page = self._ticket.page
-        back = self._button(Action.PAGE, page=page - 1, label="back", at=page, of=pages)
-        on = self._button(Action.PAGE, page=page + 1, label="on", at=page + 2, of=pages)
-        return [*([back] if page else []), *([on] if page + 1 < pages else [])]
-
-    def _reading(self) -> list[PressButton]:
-        if not self._answer.answers:
-            return [self._button(Action.WHY)] if self._is_question else []
-        is_timeline = self._ticket.subject.kind is Kind.TIMELINE
-        more = [self._button(Action.MORE, more=self._ticket.more + 1, page=0)]
-        return [
-            *(more if self._is_of_one_thing else []),
-            self._button(Action.CITE),
-            *([] if is_timeline else [self._button(Action.TIMELINE)]),
-            *([self._button(Action.WHY)] if self._is_question else []),
-            *([self._button(Action.FOLLOW_UP)] if self._is_of_one_thing else []),
-        ]
-
-    def _handling(self) -> list[PressButton]:
-        others = [code for code in LANGUAGES if code != self._language]
-        return [
-            *(self._button(Action.LANGUAGE, language=code, label=code) for code in others),
-            *([self._button(Action.REPORT)] if self._answer.answers else []),
-            self._button(Action.SHOW if self._shown.private else Action.REMOVE),
-        ]
-
-    @property
-    def _is_question(self) -> bool:
-        return self._ticket.subject.kind is Kind.QUESTION
-
-    @property
-    def _is_of_one_thing(self) -> bool:
-        """True where there may be more of it, and something to ask on about."""
-        return self._ticket.subject.kind in {Kind.QUESTION, Kind.FACT}
-
-    def _button(
-        self, action: Action, *, label: str = "", at: int = 0, of: int = 0, **changes: Any
-    ) -> PressButton:
-        key = f"button-{action}-{label}" if label else f"button-{action}"
-        return PressButton.of(self._ticket.to(action, **changes), self._say(key, page=at, pages=of))
+    def _near(self, suggestion: Suggestion) -> tuple[str, str]:
+        """The text of a suggestion, and where it was read."""
+        origins = self._wording.origins(self._language, suggestion.sources)
+        return line(suggestion.text, _NEAR), line(origins, _ORIGINS)
 
     def _say(self, key: str, **values: object) -> str:
         return self._wording.say(self._language, key, **values)

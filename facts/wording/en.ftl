@@ -79,7 +79,7 @@ reply-article = article of { $date }
 reply-article-undated = article, date not recorded
 reply-undated = date not recorded
 reply-no-publisher = publisher not recorded
-reply-near = What else is near
+reply-near = Related records
 reply-more = { $count ->
     [one] … and one more
    *[other] … and { $count } more
@@ -150,11 +150,10 @@ button-more = More
 button-whyy = Why this answer
 button-cite = Sources
 button-time = Timeline
-button-next = Ask on
+button-next = Follow up
 button-flag = Not right
 button-show = Show to channel
 button-drop = Remove
-button-pick = This one
 button-lang-en = English
 button-lang-vi = Tiếng Việt
 button-lang-ru = Русский
@@ -180,7 +179,7 @@ no-such-time = That is not a time I understand. Write 2001, 2016-05 or 2016-05-2
 language-chosen = From now on I answer you in English where a question does not show its language.
 language-left = From now on I follow Discord’s language setting again.
 language-lost = Sorry, that could not be kept just now. Please try again in a few minutes.
-reply-unread = I can read a reply only if it pings me. Press the button to ask on.
+reply-unread = I can read a reply only if it pings me. Press the button to ask a follow-up.
 mention-of-another = I cannot read that message. To hold it against the facts, open its menu, then Apps, then “Check this message”.
 help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   Ask with `/ask`, mention { $bot } with a question, or write to me directly, in English, Vietnamese or Russian. For example: “How big was trade between Vietnam and Russia in 2024?”

@@ -157,7 +157,6 @@ button-next = Спросить ещё
 button-flag = Неверно
 button-show = Показать в канале
 button-drop = Удалить
-button-pick = Вот это
 button-lang-en = English
 button-lang-vi = Tiếng Việt
 button-lang-ru = Русский

@@ -147,7 +147,6 @@ button-next = Hỏi tiếp
 button-flag = Chưa đúng
 button-show = Đăng lên kênh
 button-drop = Xóa
-button-pick = Mục này
 button-lang-en = English
 button-lang-vi = Tiếng Việt
 button-lang-ru = Русский

@@ -95,7 +95,7 @@ citations = st.builds(
 )
 facts = st.builds(
     StatedFact,
-    fact_id=st.just("f" * 64),
+    fact_id=st.integers(100, 999).map(lambda number: f"{'f' * 61}{number}"),
     text=texts,
     score=st.just(1.0),
     as_of=dates,
@@ -109,7 +109,10 @@ answers = st.builds(
     facts,
     language=st.sampled_from(LANGUAGES),
     message=st.just("") | texts,
-    answers=st.lists(facts, min_size=1, max_size=8).map(tuple),
+    outcome=st.sampled_from(["answered", "partial", "ambiguous"]),
+    answers=st.lists(facts, min_size=1, max_size=8, unique_by=lambda stated: stated.fact_id).map(
+        tuple
+    ),
     suggestions=st.lists(
         st.builds(
             Suggestion,
@@ -142,7 +145,7 @@ def test_any_answer_fits_and_every_fact_is_whole_on_a_page(
         assert len(walked) <= 40
         assert len(set(ids)) == len(ids)
         assert max(map(len, ids)) <= 100
-        told += sum(f"`{'f' * 64}`" in piece for piece in components.texts(parts))
+        told += sum(f"`{'f' * 61}" in piece for piece in components.texts(parts))
         if _is_last(parts):
             break
     assert told == len(answer.answers)
@@ -266,20 +269,79 @@ def test_facts_that_differ_say_so(wording: Wording) -> None:
     assert "The sources differ on this." in shown
 
 
-def test_what_is_near_is_listed_each_with_a_button(wording: Wording) -> None:
-    near = Suggestion("moon-age", "The Moon is old.", (CITATION, replace(CITATION, locator="¶9")))
+NEAR = tuple(
+    Suggestion(name, text, (CITATION, replace(CITATION, locator="¶9")))
+    for name, text in (("moon-age", "The Moon is old."), ("moon-dust", "The Moon is dusty."))
+)
 
+
+def rows(parts: list[Payload]) -> list[list[str]]:
+    """The labels of the buttons, row by row."""
+    walked = components.walk(parts)
+    return [
+        [button["label"] for button in part["components"]]
+        for part in walked
+        if part["type"] == components.Kind.ACTION_ROW
+    ]
+
+
+def test_where_nothing_answers_what_is_near_can_be_picked_by_its_number(wording: Wording) -> None:
     parts = message(
-        answer(message="Not recorded.", outcome="no_answer", suggestions=(near,)), wording, "?"
+        answer(message="Not recorded.", outcome="no_answer", suggestions=NEAR), wording, "?"
     )
 
     assert components.texts(parts) == [
         "> ?",
         "Not recorded.",
-        "**What else is near**",
-        "The Moon is old.\n-# Lunar Press, March 2020 · `moon-age`",
+        "**1.** The Moon is old.\n-# Lunar Press, March 2020 · `moon-age`",
+        "**2.** The Moon is dusty.\n-# Lunar Press, March 2020 · `moon-dust`",
     ]
-    assert [button.label for button in components.buttons(parts)][:1] == ["This one"]
+    assert rows(parts) == [["1", "2"], ["Why this answer", "Tiếng Việt", "Русский", "Remove"]]
+
+
+def test_under_an_answer_what_is_near_stands_in_small_print(wording: Wording) -> None:
+    parts = message(answer(FACT, suggestions=NEAR), wording, "?")
+
+    assert components.texts(parts)[-1] == (
+        "-# **Related records**\n"
+        "-# • The Moon is old. (Lunar Press, March 2020)\n"
+        "-# • The Moon is dusty. (Lunar Press, March 2020)"
+    )
+    assert rows(parts) == [
+        ["More", "Sources", "Timeline", "Why this answer", "Follow up"],
+        ["Tiếng Việt", "Русский", "Not right", "Remove"],
+    ]
+
+
+def test_readings_are_picked_by_their_numbers_and_by_nothing_else(wording: Wording) -> None:
+    facts = [replace(FACT, fact_id=f"moon-{number}") for number in range(7)]
+    ambiguous = answer(*facts, outcome="ambiguous", suggestions=NEAR)
+
+    first, second = (message(ambiguous, wording, "?", page=page) for page in (0, 1))
+
+    assert "The Moon is old." not in text(first) + text(second)
+    assert [rows(first)[0], rows(second)[0]] == [["1", "2", "3", "4", "5"], ["6", "7"]]
+    assert rows(first)[1] == ["2/2 ▶"]
+    assert (
+        [
+            Ticket.parse("1", button.custom_id.removeprefix("vra1:")).subject.key  # type: ignore[union-attr]
+            for button in components.buttons(second)[:2]
+        ]
+        == ["moon-5", "moon-6"]
+    )
+
+
+def test_a_list_has_a_title_and_its_buttons_in_two_rows(wording: Wording) -> None:
+    facts = [replace(FACT, fact_id=f"moon-{number}") for number in range(7)]
+    ticket = Ticket(Action.PAGE, ASKER, "en", Subject(Kind.TOPIC, "moon"))
+
+    parts = parts_of(layout(answer(*facts, message="moon: 7 facts"), Shown(ticket), wording))
+
+    assert components.texts(parts)[0] == "**moon: 7 facts**"
+    assert rows(parts) == [
+        ["2/2 ▶", "Sources", "Timeline"],
+        ["Tiếng Việt", "Русский", "Not right", "Remove"],
+    ]
 
 
 def test_a_private_reply_can_be_shown_and_a_public_one_removed(wording: Wording) -> None:

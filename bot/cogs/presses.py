@@ -151,7 +151,9 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
             await self._tell(interaction, "press-not-yours")
             return
         await interaction.response.defer()
-        await interaction.delete_original_response()
+        # Somebody else may have been quicker.
+        with suppress(discord.NotFound):
+            await interaction.delete_original_response()
 
     async def _why(
         self, interaction: discord.Interaction, message: discord.Message, shown: Shown

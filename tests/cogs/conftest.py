@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.answerer import Answerer
 from bot.client import Client
+from bot.records.factbook import FactBook
 from bot.services import Services, open_store
 from bot.settings import Settings
 from bot.storage.store import Store
@@ -90,4 +92,33 @@ async def discord(
 ) -> AsyncIterator[DiscordServer]:
     """The server with the standalone bot online in it."""
     async with online(server, Client(services, store)):
+        yield server
+
+
+@pytest.fixture(scope="session")
+def answerer(shipped: FactBook) -> Answerer:
+    """The facts we ship, ready to be asked."""
+    answerer = Answerer(shipped)
+    answerer.warm()
+    return answerer
+
+
+@pytest.fixture(scope="session")
+def say(answerer: Answerer) -> Callable[..., str]:
+    """The words the bot has for something: `say(language, key, …)`."""
+    return answerer.wording.say
+
+
+@pytest.fixture
+def shipped_services(settings: Settings, answerer: Answerer) -> Services:
+    """Services that answer from the facts we ship."""
+    return Services(settings, answerer.book, answerer)
+
+
+@pytest.fixture
+async def readers(
+    server: DiscordServer, shipped_services: Services, store: Store
+) -> AsyncIterator[DiscordServer]:
+    """The server with the standalone bot online in it, which answers from the facts we ship."""
+    async with online(server, Client(shipped_services, store)):
         yield server

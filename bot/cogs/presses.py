@@ -22,7 +22,7 @@ from .layout import Shown, fact_ids, notice, quoted
 from .locales import language_of
 from .modals import FOLLOW_UP, REPORT, ask_on, object_to, said_in
 from .replying import NOBODY, conversation
-from .ticket import Action, Kind, Ticket
+from .ticket import Action, Ticket
 
 if TYPE_CHECKING:
     from . import Host
@@ -64,9 +64,9 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
                 await self._tell(interaction, "discord-sorry")
 
     async def _answer(self, interaction: discord.Interaction, ticket: Ticket | None) -> None:
-        """Does what a button says; None stands for one of another version of the bot."""
+        """Does what a button says; None stands for one that this version of the bot never wrote."""
         message = interaction.message
-        shown = _shown(message, ticket) if message and ticket else None
+        shown = self._shown(message, ticket) if message and ticket else None
         if message is None or ticket is None or shown is None:
             await self._tell(interaction, "press-too-old")
             return
@@ -226,6 +226,13 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
             allowed_mentions=NOBODY,
         )
 
+    def _shown(self, message: discord.Message, ticket: Ticket) -> Shown | None:
+        """What the reply shows after the press; None where that can no longer be told."""
+        questions = quoted(message)
+        if not self._replies.knows(ticket.subject, questions, fact_ids(message)):
+            return None
+        return Shown(ticket.to(Action.PAGE), questions, private=message.flags.ephemeral)
+
     def _told(self, message: discord.Message, shown: Shown) -> tuple[str, ...]:
         return tuple(stated.fact_id for stated in self._answer_of(message, shown).answers)
 
@@ -257,14 +264,6 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
     @staticmethod
     def _spoken(interaction: discord.Interaction) -> Language:
         return language_of(interaction.locale)
-
-
-def _shown(message: discord.Message, ticket: Ticket) -> Shown | None:
-    """What the reply shows after the press; None where it no longer has its question."""
-    questions = quoted(message)
-    if ticket.subject.kind is Kind.QUESTION and not questions:
-        return None
-    return Shown(ticket.to(Action.PAGE), questions, private=message.flags.ephemeral)
 
 
 def _blocks(lines: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ a phone, and keep a button beside what it belongs to.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -18,7 +19,7 @@ from ..answering.wording import Wording
 from ..records.models import LANGUAGES
 from .button import PressButton
 from .harmless import as_written, harmless, line
-from .ticket import Action, Kind, Subject, Ticket
+from .ticket import TEMPLATE, Action, Kind, Subject, Ticket
 
 # Discord's own limit on all the text of a message; the parts below fit into it together.
 _TEXT: Final = 4000
@@ -83,6 +84,17 @@ def quoted(message: discord.Message) -> tuple[str, ...]:
             return tuple(
                 as_written(text.removeprefix(_FOLLOWED).removeprefix(_QUOTED)) for text in lines
             )
+    return ()
+
+
+def picked(message: discord.Message) -> tuple[str, ...]:
+    """The id of the fact that a reply of ours is about; empty where it answers a question."""
+    for part in _walk(message.components):
+        match = re.fullmatch(TEMPLATE, getattr(part, "custom_id", None) or "")
+        ticket = Ticket.parse(match["version"], match["state"]) if match else None
+        # Others may lead to other facts.
+        if ticket and ticket.action is Action.FOLLOW_UP and ticket.subject.kind is Kind.FACT:
+            return (ticket.subject.key,)
     return ()
 
 

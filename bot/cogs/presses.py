@@ -19,7 +19,6 @@ from .button import PressButton
 from .failures import log, log_failure
 from .kit import Kit
 from .layout import Shown, fact_ids, notice, quoted
-from .locales import language_of
 from .modals import FOLLOW_UP, REPORT, ask_on, object_to, said_in
 from .replying import NOBODY, conversation
 from .ticket import Action, Ticket
@@ -78,11 +77,11 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
                 await self._report(interaction, message, shown)
             case Action.FOLLOW_UP:
                 await interaction.response.send_modal(
-                    ask_on(ticket, self._spoken(interaction), self._wording)
+                    ask_on(ticket, await self._spoken(interaction), self._wording)
                 )
             case Action.REPORT:
                 await interaction.response.send_modal(
-                    object_to(ticket, self._spoken(interaction), self._wording)
+                    object_to(ticket, await self._spoken(interaction), self._wording)
                 )
             case Action.REMOVE:
                 await self._remove(interaction, ticket)
@@ -142,7 +141,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
         except StoreError as error:
             log.warning("A report could not be kept: %s", error)
             key = "report-lost"
-        text = self._wording.say(self._spoken(interaction), key)
+        text = self._wording.say(await self._spoken(interaction), key)
         await interaction.followup.send(view=notice(text), ephemeral=True, allowed_mentions=NOBODY)
 
     async def _remove(self, interaction: discord.Interaction, ticket: Ticket) -> None:
@@ -159,7 +158,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
         self, interaction: discord.Interaction, message: discord.Message, shown: Shown
     ) -> None:
         answer = self._answer_of(message, shown)
-        language = self._spoken(interaction)
+        language = await self._spoken(interaction)
         lead = self._wording.say(language, "why", version=self._kit.book.version)
         await self._tell_all(interaction, [lead, *_blocks(answer.explanation)])
 
@@ -168,7 +167,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
     ) -> None:
         """Every source of the facts told, in each style, to be copied."""
         told = self._told(message, shown)
-        language = self._spoken(interaction)
+        language = await self._spoken(interaction)
         texts: list[str] = []
         for source, paragraphs in self._read_in(told).items():
             for style in STYLES:
@@ -204,7 +203,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
     ) -> None:
         """Puts a private reply before all; the private one gives way to it."""
         answer = self._answer_of(message, shown)
-        text = self._wording.say(self._spoken(interaction), "shown")
+        text = self._wording.say(await self._spoken(interaction), "shown")
         await interaction.response.edit_message(view=notice(text), allowed_mentions=NOBODY)
         view = self._replies.view(answer, replace(shown, private=False))
         await interaction.followup.send(view=view, allowed_mentions=NOBODY)
@@ -242,7 +241,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
 
     async def _tell(self, interaction: discord.Interaction, key: str) -> None:
         """Says something to the presser alone."""
-        text = self._wording.say(self._spoken(interaction), key)
+        text = self._wording.say(await self._spoken(interaction), key)
         send = (
             interaction.followup.send
             if interaction.response.is_done()
@@ -261,9 +260,8 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
                 view=notice(text), ephemeral=True, allowed_mentions=NOBODY
             )
 
-    @staticmethod
-    def _spoken(interaction: discord.Interaction) -> Language:
-        return language_of(interaction.locale)
+    async def _spoken(self, interaction: discord.Interaction) -> Language:
+        return await self._kit.language(interaction, private=True)
 
 
 def _blocks(lines: Iterable[str]) -> list[str]:

@@ -111,8 +111,12 @@ def say(answerer: Answerer) -> Callable[..., str]:
 
 @pytest.fixture
 def shipped_services(settings: Settings, answerer: Answerer) -> Services:
-    """Services that answer from the facts we ship."""
-    return Services(settings, answerer.book, answerer)
+    """Services that answer from the facts we ship, as often and as fast as somebody asks.
+
+    In tests everything happens in one moment.
+    """
+    patient = settings.model_copy(update={"cooldown_questions": 0})
+    return Services(patient, answerer.book, answerer)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from .everywhere import everywhere
 from .failures import apologise, log
 from .kit import Kit
 from .layout import notice
-from .locales import LANGUAGE_CHOICES, language_of, preferred, said
+from .locales import LANGUAGE_CHOICES, language_of, said
 from .replying import NOBODY
 
 if TYPE_CHECKING:
@@ -97,6 +97,9 @@ class About(commands.Cog, name="VRA Facts: help"):
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Says once, in a new server, what the bot can do and how to ask."""
+        # Who comes back after leaving is greeted again.
+        if not self._kit.admission.is_new((guild.id, guild.me.joined_at)):
+            return
         text = self._kit.help(language_of(guild.preferred_locale), self._bot.user)
         for channel in (guild.system_channel, *guild.text_channels):
             may = channel.permissions_for(guild.me) if channel else None
@@ -114,7 +117,7 @@ class About(commands.Cog, name="VRA Facts: help"):
         await apologise(interaction, error, self._kit.wording)
 
     async def _language(self, interaction: discord.Interaction) -> Language:
-        return await preferred(self._kit.store, interaction.user.id, interaction.locale)
+        return await self._kit.language(interaction, private=True)
 
     async def _send(self, interaction: discord.Interaction, text: str) -> None:
         await interaction.response.send_message(

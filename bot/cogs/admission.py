@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable
 
 import discord
 
 from ..answering.wording import Wording
 from ..settings import Settings
+from ..storage.store import Store
 from .layout import notice
-from .locales import language_of
+from .locales import preferred
 from .patience import Patience, Seen
 
 
 class Admission:
     """Lets each event in once, and holds back who asks very fast in one channel."""
 
-    def __init__(self, settings: Settings, wording: Wording) -> None:
+    def __init__(self, settings: Settings, wording: Wording, store: Store) -> None:
+        self._store = store
         self._wording = wording
         self._patience = Patience(settings.cooldown_questions, settings.cooldown_seconds)
         self._seen = Seen()
 
-    def is_new(self, event_id: int) -> bool:
-        """True where Discord has not sent this event before."""
-        return self._seen.is_new(event_id)
+    def is_new(self, event: Hashable) -> bool:
+        """True where Discord has not sent this event before; `event` is its id."""
+        return self._seen.is_new(event)
 
     def wait(self, message: discord.Message) -> float:
         """Seconds until the author's next question is welcome here; 0.0 where this one is."""
@@ -39,7 +42,7 @@ class Admission:
         seconds = self._patience.wait(who, interaction.created_at.timestamp())
         if not seconds:
             return True
-        language = language_of(interaction.locale)
+        language = await preferred(self._store, interaction.user.id, interaction.locale)
         again = math.ceil(interaction.created_at.timestamp() + seconds)
         text = self._wording.say(language, "wait", again=f"<t:{again}:R>")
         await interaction.response.send_message(view=notice(text), ephemeral=True)

@@ -173,7 +173,8 @@ class Browse(commands.Cog, name="VRA Facts: browsing"):
         )
 
     async def _refuse(self, interaction: discord.Interaction, key: str) -> None:
-        text = self._kit.wording.say(language_of(interaction.locale), key)
+        language = await self._kit.language(interaction, private=True)
+        text = self._kit.wording.say(language, key)
         await interaction.response.send_message(
             view=notice(text), ephemeral=True, allowed_mentions=NOBODY
         )

@@ -21,7 +21,7 @@ class Kit:
         self.checker = services.checker
         self.wording = services.answerer.wording
         self.replies = Replies(services)
-        self.admission = Admission(services.settings, self.wording)
+        self.admission = Admission(services.settings, self.wording, store)
         self._answerer = services.answerer
 
     def help(self, language: Language, us: discord.ClientUser | None) -> str:

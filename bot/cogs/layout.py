@@ -7,6 +7,7 @@ a quarter of that width.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -19,7 +20,7 @@ from ..answering.wording import Wording
 from .button import PressButton
 from .controls import controls
 from .harmless import as_written, harmless, line
-from .ticket import Kind, Ticket
+from .ticket import TEMPLATE, Action, Kind, Ticket
 
 # Discord's own limit on all the text of a message; the parts below fit into it together.
 _TEXT: Final = 4000
@@ -104,6 +105,17 @@ def joined(texts: Iterable[str], separator: str = "\n", *, most: int = ROOM) -> 
         else:
             messages.append(text)
     return messages
+
+
+def picked(message: discord.Message) -> tuple[str, ...]:
+    """The id of the fact that a reply of ours is about; empty where it answers a question."""
+    for part in _walk(message.components):
+        match = re.fullmatch(TEMPLATE, getattr(part, "custom_id", None) or "")
+        ticket = Ticket.parse(match["version"], match["state"]) if match else None
+        # Others may lead to other facts.
+        if ticket and ticket.action is Action.FOLLOW_UP and ticket.subject.kind is Kind.FACT:
+            return (ticket.subject.key,)
+    return ()
 
 
 def fact_ids(message: discord.Message) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from ..records.models import Language
 from .button import PressButton
 from .failures import log, log_failure
 from .kit import Kit
-from .layout import Shown, notice, quoted
+from .layout import Shown, notice, picked, quoted
 from .locales import language_of, preferred
 from .replying import NOBODY
 from .ticket import Action, Kind, Subject, Ticket
@@ -63,7 +63,8 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             reply = self._replies.get(message.id)
             if reply is not None:
                 answer, shown = await self._answer(message)
-                await reply.edit(view=self._kit.replies.view(answer, shown))
+                view = self._kit.replies.view(answer, shown)
+                await reply.edit(view=view, allowed_mentions=NOBODY)
             elif _is_recent(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
 
@@ -138,20 +139,25 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         return " ".join(self._mention.sub(" ", message.content).split())
 
     def _conversation(self, message: discord.Message) -> tuple[str, ...]:
-        """The questions before this one, where it is a reply to ours or we are alone together."""
+        """What comes before this one, where it is a reply to ours or we are alone together."""
         earlier = _replied_to(message) or self._latest.get(message.channel.id)
-        return quoted(earlier) if earlier and earlier.author == self._bot.user else ()
+        if earlier is None or earlier.author != self._bot.user:
+            return ()
+        return (*quoted(earlier), *picked(earlier))
 
     async def _offer_to_ask(self, message: discord.Message) -> None:
         """A reply that does not ping us comes without its words, so a button asks for them."""
         earlier = _replied_to(message)
-        questions = quoted(earlier) if earlier else ()
+        questions, facts = (quoted(earlier), picked(earlier)) if earlier else ((), ())
+        # Who chats beneath a reply is not told so over and over.
+        if not (questions or facts) or self._kit.admission.wait(message):
+            return
         language = await self._language(message)
-        ticket = Ticket(Action.FOLLOW_UP, message.author.id, language, Subject(Kind.QUESTION))
+        subject = Subject(Kind.FACT, facts[0]) if facts else Subject(Kind.QUESTION)
+        ticket = Ticket(Action.FOLLOW_UP, message.author.id, language, subject)
         button = PressButton.of(ticket, self._wording.say(language, "button-next"))
-        if questions:
-            text = self._wording.say(language, "reply-unread")
-            await self._reply(message, notice(text, questions=questions, row=[button]))
+        text = self._wording.say(language, "reply-unread")
+        await self._reply(message, notice(text, questions=questions, row=[button]))
 
     async def _hold_back(self, message: discord.Message, seconds: float) -> None:
         again = int(message.created_at.timestamp() + seconds) + 1

@@ -10,6 +10,7 @@ from discord.app_commands import Choice
 
 from ..answering.wording import Wording
 from ..matching.choosing import Chooser
+from ..matching.normalise import clean, fold
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Fact, Language, Phrasings, Source, Texts
 
@@ -32,7 +33,9 @@ class Offer:
 
     def meant(self, text: str) -> str | None:
         """The id chosen, or the likeliest where somebody typed on without choosing; or None."""
-        return next(iter(self.chooser.best(text, most=1)), None) if text.strip() else None
+        if not fold(clean(text)):
+            return None
+        return next(iter(self.chooser.best(text, most=1)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ class Seen:
     """Knows which of the latest events have come before."""
 
     def __init__(self) -> None:
-        self._ids: OrderedDict[int, None] = OrderedDict()
+        self._ids: OrderedDict[Hashable, None] = OrderedDict()
 
-    def is_new(self, event_id: int) -> bool:
+    def is_new(self, event_id: Hashable) -> bool:
         """True the first time."""
         if event_id in self._ids:
             return False

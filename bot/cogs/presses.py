@@ -19,7 +19,6 @@ from .button import PressButton
 from .failures import log, log_failure
 from .kit import Kit
 from .layout import ROOM, Shown, fact_ids, joined, notice, quoted, texts_of
-from .locales import language_of
 from .modals import FOLLOW_UP, REPORT, ask_on, object_to, said_in
 from .replying import NOBODY, conversation
 from .ticket import Action, Kind, Ticket
@@ -61,9 +60,9 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
                 await self._tell(interaction, "discord-sorry")
 
     async def _answer(self, interaction: discord.Interaction, ticket: Ticket | None) -> None:
-        """Does what a button says; None stands for one of another version of the bot."""
+        """Does what a button says; None stands for one that this version of the bot never wrote."""
         message = interaction.message
-        shown = _shown(message, ticket) if message and ticket else None
+        shown = self._shown(message, ticket) if message and ticket else None
         if message is None or ticket is None or shown is None:
             await self._tell(interaction, "press-too-old")
             return
@@ -75,11 +74,11 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
                 await self._report(interaction, message, shown)
             case Action.FOLLOW_UP:
                 await interaction.response.send_modal(
-                    ask_on(ticket, self._spoken(interaction), self._wording)
+                    ask_on(ticket, await self._spoken(interaction), self._wording)
                 )
             case Action.REPORT:
                 await interaction.response.send_modal(
-                    object_to(ticket, self._spoken(interaction), self._wording)
+                    object_to(ticket, await self._spoken(interaction), self._wording)
                 )
             case Action.REMOVE:
                 await self._remove(interaction, ticket)
@@ -139,7 +138,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
         except StoreError as error:
             log.warning("A report could not be kept: %s", error)
             key = "report-lost"
-        text = self._wording.say(self._spoken(interaction), key)
+        text = self._wording.say(await self._spoken(interaction), key)
         await interaction.followup.send(view=notice(text), ephemeral=True, allowed_mentions=NOBODY)
 
     async def _remove(self, interaction: discord.Interaction, ticket: Ticket) -> None:
@@ -148,13 +147,15 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
             await self._tell(interaction, "press-not-yours")
             return
         await interaction.response.defer()
-        await interaction.delete_original_response()
+        # Somebody else may have been quicker.
+        with suppress(discord.NotFound):
+            await interaction.delete_original_response()
 
     async def _why(
         self, interaction: discord.Interaction, message: discord.Message, shown: Shown
     ) -> None:
         answer = self._answer_of(message, shown)
-        language = self._spoken(interaction)
+        language = await self._spoken(interaction)
         lead = self._wording.say(language, "why", version=self._kit.book.version)
         await self._tell_all(interaction, [lead, *_blocks(answer.explanation)])
 
@@ -163,7 +164,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
     ) -> None:
         """Every source of the facts told, in each style, to be copied."""
         told = self._told(message, shown)
-        language = self._spoken(interaction)
+        language = await self._spoken(interaction)
         texts: list[str] = []
         for source, paragraphs in self._read_in(told).items():
             for style in STYLES:
@@ -204,7 +205,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
             view = self._replies.view(
                 self._answer_of(message, shown), replace(shown, private=False)
             )
-        text = self._wording.say(self._spoken(interaction), "shown")
+        text = self._wording.say(await self._spoken(interaction), "shown")
         await interaction.response.edit_message(view=notice(text), allowed_mentions=NOBODY)
         await interaction.followup.send(view=view, allowed_mentions=NOBODY)
 
@@ -225,6 +226,15 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
             allowed_mentions=NOBODY,
         )
 
+    def _shown(self, message: discord.Message, ticket: Ticket) -> Shown | None:
+        """What the reply shows after the press; None where that can no longer be told."""
+        questions = quoted(message)
+        if ticket.subject.kind is Kind.CHECK and ticket.action is not Action.SHOW:
+            return None
+        if not self._replies.knows(ticket.subject, questions, fact_ids(message)):
+            return None
+        return Shown(ticket.to(Action.PAGE), questions, private=message.flags.ephemeral)
+
     def _told(self, message: discord.Message, shown: Shown) -> tuple[str, ...]:
         return tuple(stated.fact_id for stated in self._answer_of(message, shown).answers)
 
@@ -234,7 +244,7 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
 
     async def _tell(self, interaction: discord.Interaction, key: str) -> None:
         """Says something to the presser alone."""
-        text = self._wording.say(self._spoken(interaction), key)
+        text = self._wording.say(await self._spoken(interaction), key)
         send = (
             interaction.followup.send
             if interaction.response.is_done()
@@ -253,19 +263,8 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
                 view=notice(text), ephemeral=True, allowed_mentions=NOBODY
             )
 
-    @staticmethod
-    def _spoken(interaction: discord.Interaction) -> Language:
-        return language_of(interaction.locale)
-
-
-def _shown(message: discord.Message, ticket: Ticket) -> Shown | None:
-    """What the reply shows after the press; None where it no longer has its question."""
-    questions, kind = quoted(message), ticket.subject.kind
-    if kind is Kind.QUESTION and not questions:
-        return None
-    if kind is Kind.CHECK and ticket.action is not Action.SHOW:
-        return None
-    return Shown(ticket.to(Action.PAGE), questions, private=message.flags.ephemeral)
+    async def _spoken(self, interaction: discord.Interaction) -> Language:
+        return await self._kit.language(interaction, private=True)
 
 
 def _blocks(lines: Iterable[str]) -> list[str]:

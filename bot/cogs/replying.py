@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
@@ -47,13 +48,41 @@ class Replies:
         In `language` where that is given, else in the question's own or, where it shows none, in
         `fallback`. Of the questions before it those are shown that it leans on.
         """
-        kept = tuple(questions)[-_QUOTED:]
+        kept = self._latest(questions, today)
         answer = self._asked(kept, language=language, fallback=fallback, today=today)
         if len(kept) > 1:
             alone = self._asked(kept[-1:], language=language, fallback=fallback, today=today)
             kept = kept[-1:] if answer == alone else kept
         ticket = Ticket(Action.PAGE, asker, answer.language, Subject(Kind.QUESTION))
         return answer, Shown(ticket, kept, private)
+
+    def knows(self, subject: Subject, questions: Sequence[str], facts: Sequence[str]) -> bool:
+        """True where `answer` can tell of it: what it names is on record, and no time is nonsense.
+
+        The facts have changed since many a button was sent, and a custom id may be forged.
+        """
+        book, key = self.book, subject.key
+        match subject.kind:
+            case Kind.QUESTION:
+                return bool(questions)
+            case Kind.FACT:
+                return key in book.facts
+            case Kind.TOPIC:
+                return key in book.catalogue.topics
+            case Kind.ENTITY:
+                return key in book.entities
+            case Kind.SOURCE:
+                return key in book.sources
+            case Kind.CHECK:
+                return True
+            case Kind.COMPARISON:
+                return len(facts) == 2 and set(facts) <= book.facts.keys()
+            case Kind.TIMELINE:
+                with suppress(ValueError):
+                    topic, first, last = key.split(".")
+                    period_of(first, last)
+                    return not topic or topic in book.catalogue.topics
+                return False
 
     def answer(self, shown: Shown, facts: Sequence[str], today: dt.date) -> Answer:
         """The answer that `shown` shows; `facts` are the ids a comparison is of."""
@@ -102,8 +131,19 @@ class Replies:
             case Kind.CHECK:
                 raise ValueError("of a checked message nothing is kept but what its reply shows")
             case Kind.TIMELINE:
-                topic, first, last = (*key.split("."), "", "")[:3]
+                topic, first, last = key.split(".")
                 return self.browser.timeline(topic or None, period_of(first, last), language)
+
+    def _latest(self, questions: Sequence[str], today: dt.date) -> tuple[str, ...]:
+        """The latest of a conversation, with the question that they follow up."""
+        kept = list(questions)
+        while len(kept) > _QUOTED:
+            # The oldest goes, unless the next means nothing without it: "And in 2013?"
+            del kept[0 if self._stands_alone(kept[1], today) else 1]
+        return tuple(kept)
+
+    def _stands_alone(self, text: str, today: dt.date) -> bool:
+        return text in self.book.facts or bool(self.answerer.ask(text, today=today).answers)
 
     def _asked(
         self,

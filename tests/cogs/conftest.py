@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.answerer import Answerer
+from bot.answering.checking import Checker
 from bot.client import Client
+from bot.records.factbook import FactBook
 from bot.services import Services, open_store
 from bot.settings import Settings
 from bot.storage.store import Store
@@ -90,4 +93,44 @@ async def discord(
 ) -> AsyncIterator[DiscordServer]:
     """The server with the standalone bot online in it."""
     async with online(server, Client(services, store)):
+        yield server
+
+
+@pytest.fixture(scope="session")
+def answerer(shipped: FactBook) -> Answerer:
+    """The facts we ship, ready to be asked."""
+    answerer = Answerer(shipped)
+    answerer.warm()
+    return answerer
+
+
+@pytest.fixture(scope="session")
+def checker(answerer: Answerer) -> Checker:
+    checker = Checker(answerer)
+    checker.warm()
+    return checker
+
+
+@pytest.fixture(scope="session")
+def say(answerer: Answerer) -> Callable[..., str]:
+    """The words the bot has for something: `say(language, key, …)`."""
+    return answerer.wording.say
+
+
+@pytest.fixture
+def shipped_services(settings: Settings, answerer: Answerer, checker: Checker) -> Services:
+    """Services that answer from the facts we ship, as often and as fast as somebody asks.
+
+    In tests everything happens in one moment.
+    """
+    patient = settings.model_copy(update={"cooldown_questions": 0})
+    return Services(patient, answerer.book, answerer, checker)
+
+
+@pytest.fixture
+async def readers(
+    server: DiscordServer, shipped_services: Services, store: Store
+) -> AsyncIterator[DiscordServer]:
+    """The server with the standalone bot online in it, which answers from the facts we ship."""
+    async with online(server, Client(shipped_services, store)):
         yield server

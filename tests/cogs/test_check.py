@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.answering.answerer import Answerer
-from bot.answering.checking import Checker
-from bot.client import Client
-from bot.records.factbook import FactBook
-from bot.services import Services
-from bot.settings import Settings
-from bot.storage.store import Store
-from tests.discord_server import DiscordServer, online
+from tests.discord_server import DiscordServer
 
 MENU = "Check this message"
-
-
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
-
-
-@pytest.fixture
-async def discord(
-    server: DiscordServer, answerer: Answerer, settings: Settings, store: Store
-) -> AsyncIterator[DiscordServer]:
-    """The server with the standalone bot online in it, and all facts that come with it."""
-    services = Services(settings, answerer.book, answerer, Checker(answerer))
-    async with online(server, Client(services, store)):
-        yield server
 
 
 @pytest.mark.parametrize(
@@ -68,9 +45,9 @@ async def discord(
     ids=["en", "vi", "ru"],
 )
 async def test_each_claim_is_told_privately_and_can_be_shown_to_all(
-    discord: DiscordServer, locale: str, claims: str, verdicts: list[str], correction: str
+    readers: DiscordServer, locale: str, claims: str, verdicts: list[str], correction: str
 ) -> None:
-    author, reader = discord.member("Minh"), discord.member(locale=locale)
+    author, reader = readers.member("Minh"), readers.member(locale=locale)
     written = await author.say(claims)
 
     private = await reader.menu(MENU, written)
@@ -89,35 +66,35 @@ async def test_each_claim_is_told_privately_and_can_be_shown_to_all(
 
 
 async def test_a_message_that_claims_nothing_is_said_to_claim_nothing(
-    discord: DiscordServer,
+    readers: DiscordServer,
 ) -> None:
-    written = await discord.member("Minh").say("good morning, how are you all?")
+    written = await readers.member("Minh").say("good morning, how are you all?")
 
-    reply = await discord.member().menu(MENU, written)
+    reply = await readers.member().menu(MENU, written)
 
     assert reply.is_private
     assert reply.text.startswith("I found nothing in this message")
     assert reply.buttons == []
 
 
-async def test_a_hostile_message_comes_back_harmless(discord: DiscordServer) -> None:
-    written = await discord.member("Minh").say(
+async def test_a_hostile_message_comes_back_harmless(readers: DiscordServer) -> None:
+    written = await readers.member("Minh").say(
         "@everyone **Vietnam** joined ASEAN in 1891 <@&1300000000000000001> [x](https://evil.example)"
     )
 
-    reply = await discord.member().menu(MENU, written)
+    reply = await readers.member().menu(MENU, written)
 
     assert "@everyone" not in reply.text
     assert "](" not in reply.text
     assert "evil.example" not in reply.text
 
 
-async def test_a_long_message_is_told_whole_in_several_messages(discord: DiscordServer) -> None:
+async def test_a_long_message_is_told_whole_in_several_messages(readers: DiscordServer) -> None:
     claim = "Trade of Vietnam and Russia hit $4.58bn in {}. "
-    written = await discord.member("Minh").say(
+    written = await readers.member("Minh").say(
         "".join(claim.format(year) for year in range(1985, 2025))
     )
-    reader = discord.member()
+    reader = readers.member()
 
     first = await reader.menu(MENU, written)
     second = await reader.reply_to(first.key)
@@ -129,10 +106,10 @@ async def test_a_long_message_is_told_whole_in_several_messages(discord: Discord
     assert told.count("> Trade of Vietnam and Russia") == 40
 
 
-async def test_others_are_answered_while_a_long_message_is_checked(discord: DiscordServer) -> None:
+async def test_others_are_answered_while_a_long_message_is_checked(readers: DiscordServer) -> None:
     text = "Trade of Vietnam and Russia hit $4.58bn in 2024, said Bui Thanh Son. " * 28
-    written = await discord.member("Minh").say(text)
-    reader, asker = discord.member(), discord.member("An")
+    written = await readers.member("Minh").say(text)
+    reader, asker = readers.member(), readers.member("An")
 
     checked, asked = await asyncio.gather(
         reader.menu(MENU, written), asker.slash("ask", question="When was ASEAN founded?")

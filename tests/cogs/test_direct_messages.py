@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
-import pytest
-
-from bot.answering.answerer import Answerer
-from bot.answering.checking import Checker
-from bot.client import Client
-from bot.records.factbook import FactBook
-from bot.services import Services
-from bot.settings import Settings
-from bot.storage.store import Store
-from tests.discord_server import DiscordServer, online
-
-
-@pytest.fixture
-async def discord(
-    server: DiscordServer, shipped: FactBook, settings: Settings, store: Store
-) -> AsyncIterator[DiscordServer]:
-    answerer = Answerer(shipped)
-    services = Services(settings, shipped, answerer, Checker(answerer))
-    async with online(server, Client(services, store)):
-        yield server
+from tests.discord_server import DiscordServer
 
 
 async def test_a_question_leans_on_the_one_before_where_it_has_no_subject(
-    discord: DiscordServer,
+    readers: DiscordServer,
 ) -> None:
-    member = discord.member()
+    member = readers.member()
 
     first = await member.direct("How big was trade between Vietnam and Russia in 2024?")
     second = await member.direct("and in 2013?")
@@ -43,8 +22,8 @@ async def test_a_question_leans_on_the_one_before_where_it_has_no_subject(
     assert "1967" in third.text
 
 
-async def test_thanks_in_between_changes_no_subject(discord: DiscordServer) -> None:
-    member = discord.member()
+async def test_thanks_in_between_changes_no_subject(readers: DiscordServer) -> None:
+    member = readers.member()
 
     await member.direct("How big was trade between Vietnam and Russia in 2024?")
     await member.direct("thanks!")
@@ -52,14 +31,14 @@ async def test_thanks_in_between_changes_no_subject(discord: DiscordServer) -> N
     assert "US$4 billion in 2013" in (await member.direct("and in 2013?")).text
 
 
-async def test_what_two_people_ask_does_not_mix(discord: DiscordServer) -> None:
-    await discord.member("Lan").direct("How big was trade between Vietnam and Russia in 2024?")
+async def test_what_two_people_ask_does_not_mix(readers: DiscordServer) -> None:
+    await readers.member("Lan").direct("How big was trade between Vietnam and Russia in 2024?")
 
-    assert "US$4 billion" not in (await discord.member("Minh").direct("and in 2013?")).text
+    assert "US$4 billion" not in (await readers.member("Minh").direct("and in 2013?")).text
 
 
-async def test_in_a_server_a_mention_stands_for_itself(discord: DiscordServer) -> None:
-    member = discord.member()
+async def test_in_a_server_a_mention_stands_for_itself(readers: DiscordServer) -> None:
+    member = readers.member()
 
     await member.mention("How big was trade between Vietnam and Russia in 2024?")
 

@@ -38,7 +38,7 @@ def test_a_time_reaches_from_its_first_to_its_last_day(
 @pytest.mark.parametrize(
     "written",
     ["", "soon", "24", "2024-1", "2024-13", "2024-00", "2023-02-29", "2012/2001", "2001/", "..",
-     "0000", "2001/2005/2012", "2024-01-01T00:00", True, 2024.5, None, ["2024"]],
+     "0000", "٢٠٢٤", "2001/2005/2012", "2024-01-01T00:00", True, 2024.5, None, ["2024"]],
 )  # fmt: skip
 def test_what_is_no_time_is_refused(written: object) -> None:
     with pytest.raises(ValueError, match=r"time|there is no|ends before"):

@@ -239,9 +239,11 @@ class _Layout:
 
 
 def _view(*parts: ui.Item[Any], colour: int = _COLOURS["help"]) -> ui.LayoutView:
-    # Every button is dynamic, so discord.py keeps nothing of a view without a timeout.
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(*parts, accent_colour=colour))
+    # Presses are answered from the interaction, and discord.py keeps nothing of a view that has
+    # stopped; that of a private reply it would hold, with a task, for a quarter of an hour.
+    view.stop()
     return view
 
 

@@ -20,7 +20,8 @@ async def setup(bot: Host, settings: Settings | None = None) -> None:
 
     `load_extension` reads the settings from the environment; in code they can be given instead.
 
-    Raises SettingsError, FactsError or StoreError, and adds nothing, where nothing can be served.
+    Raises SettingsError, FactsError, StoreError or HostError, and adds nothing, where it cannot
+    serve.
     """
     from . import cogs  # noqa: PLC0415 -- discord loads only when a host asks for it
 

@@ -4,6 +4,7 @@
     ├── FactsError       the facts folder has faults; carries them all
     ├── SettingsError    a setting is missing or unreadable
     ├── StoreError       the database cannot be opened, read or written
+    ├── HostError        a bot that would take us in cannot
     ├── UsageError       a command was given something it cannot use
     └── ConnectError     Discord refused the token or could not be reached
 
@@ -42,6 +43,10 @@ class SettingsError(BotError):
 
 class StoreError(BotError):
     """The database cannot be opened, read or written; the text says what to do about it."""
+
+
+class HostError(BotError):
+    """A bot that would take us in cannot; the text names what it would have to change."""
 
 
 class UsageError(BotError):

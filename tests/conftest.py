@@ -15,11 +15,12 @@ from bot.records.factbook import FactBook
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
-# As in pyproject.toml: all warnings are errors but two that discord.py itself gives rise to.
+# As in pyproject.toml: all warnings are errors but those that discord.py itself gives rise to.
 WARNINGS = (
     "error,"
     "ignore:'audioop' is deprecated:DeprecationWarning,"
-    "ignore:'count' is passed as positional argument:DeprecationWarning:discord.utils"
+    "ignore:'count' is passed as positional argument:DeprecationWarning:discord.utils,"
+    "ignore:parameter 'timeout' of type 'float' is deprecated:DeprecationWarning"
 )
 
 SOURCES = """\

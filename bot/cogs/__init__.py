@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 from discord.ext import commands
 
@@ -50,23 +51,31 @@ async def build(settings: Settings) -> Services:
 
 
 async def add(bot: Host, services: Services, store: Store) -> None:
-    """Adds the cogs, which answer from `services`; they close `store` when they are taken away."""
+    """Adds the cogs, which answer from `services`; they close `store` when they are taken away.
+
+    Raises HostError, and adds nothing, where the host has no room for them.
+    """
     kit = Kit(services, store)
     cogs: list[commands.Cog] = [
-        Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), Messages(bot, kit),
-        Presses(bot, kit),
+        Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), Messages(bot, kit), Presses(kit),
     ]  # fmt: skip
-    give_way(cogs, bot.tree)
     try:
+        give_way(cogs, bot)
         for cog in cogs:
             await bot.add_cog(cog)
     except BaseException:
-        await teardown(bot)
+        await _remove(bot, cogs)
         await store.close()
         raise
 
 
 async def teardown(bot: Host) -> None:
-    """Takes away what `add` added."""
-    for cog in _COGS:
-        await bot.remove_cog(cog.__cog_name__)
+    """Takes away what `add` added, and nothing where it added nothing."""
+    await _remove(bot, [cog for cog in bot.cogs.values() if isinstance(cog, _COGS)])
+
+
+async def _remove(bot: Host, cogs: Iterable[commands.Cog]) -> None:
+    # By themselves and not by their names, which a host may have given to cogs of its own.
+    for cog in cogs:
+        if bot.get_cog(cog.qualified_name) is cog:
+            await bot.remove_cog(cog.qualified_name)

@@ -36,7 +36,7 @@ class About(commands.Cog, name="VRA Facts: help"):
     @everywhere
     async def help(self, interaction: discord.Interaction) -> None:
         language = await self._language(interaction)
-        await self._send(interaction, self._kit.help(language, self._bot.user))
+        await self._send(interaction, self._kit.help(language, self._bot))
 
     @app_commands.command(
         name=said("command-about", "about"),
@@ -100,7 +100,7 @@ class About(commands.Cog, name="VRA Facts: help"):
         # Who comes back after leaving is greeted again.
         if not self._kit.admission.is_new((guild.id, guild.me.joined_at)):
             return
-        text = self._kit.help(language_of(guild.preferred_locale), self._bot.user)
+        text = self._kit.help(language_of(guild.preferred_locale), self._bot)
         for channel in (guild.system_channel, *guild.text_channels):
             may = channel.permissions_for(guild.me) if channel else None
             if channel and may and may.view_channel and may.send_messages:

@@ -16,6 +16,7 @@ from ..records.models import Language
 from .button import PressButton
 from .everywhere import CONTEXTS, INSTALLS
 from .failures import apologise
+from .giving_way import add_menu
 from .harmless import line
 from .kit import Kit
 from .layout import joined, notice
@@ -53,7 +54,7 @@ class Checks(commands.Cog, name="VRA Facts: checks"):
         self.menu.error(self._apologise)
 
     async def cog_load(self) -> None:
-        self._bot.tree.add_command(self.menu)
+        add_menu(self.menu, self._bot.tree)
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self.menu.name, type=self.menu.type)

@@ -2,38 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
 
-from discord import app_commands
+from discord import AppCommandType, app_commands
 from discord.ext import commands
 
+from ..errors import HostError
 from .everywhere import CONTEXTS, INSTALLS
 from .failures import log
 from .locales import said
 
+if TYPE_CHECKING:
+    from . import Host
+
 GROUP: Final = "vrafacts"
+_US: Final = "VRA Facts"
+# Discord's own limit for a bot.
+_COMMANDS: Final = 100
 
 
-def give_way(cogs: Iterable[commands.Cog], tree: app_commands.CommandTree[Any]) -> None:
-    """Moves the commands of `cogs` that the host has already beneath `/vrafacts`, and logs it."""
+def give_way(cogs: Sequence[commands.Cog], bot: Host) -> None:
+    """Moves the commands of `cogs` for which the host has no room beneath `/vrafacts`, and logs it.
+
+    There is no room for one whose name the host uses, and for none where together they would be
+    more than Discord takes. Raises HostError where the host has a cog or a group of our name.
+    """
+    for cog in cogs:
+        if bot.get_cog(cog.qualified_name):
+            raise HostError(
+                f"This bot has a cog {cog.qualified_name!r} already: VRA Facts is loaded once, "
+                "and no other cog may have that name."
+            )
+    theirs = bot.tree.get_commands(type=AppCommandType.chat_input)
+    names = {command.name for command in theirs}
+    ours = [command for cog in cogs for command in cog.__cog_app_commands__]
+    is_full = len(theirs) + len(ours) > _COMMANDS
+    clashing = [command for command in ours if is_full or command.name in names]
+    if not clashing:
+        return
+    if GROUP in names or len(theirs) == _COMMANDS:
+        raise HostError(
+            f"This bot has no room for commands of ours: they would go beneath /{GROUP}, which is "
+            "taken, or is one command more than Discord allows."
+        )
+    for command in clashing:
+        log.warning(
+            "/%s is /%s %s here: this bot has %s",
+            command.name, GROUP, command.name,
+            "too many commands for more" if is_full else "a command of that name",
+        )  # fmt: skip
+    _move(clashing, cogs)
+
+
+def add_menu(menu: app_commands.ContextMenu, tree: app_commands.CommandTree[Any]) -> None:
+    """Adds a menu of ours, under a name of its own where the host has one of that name.
+
+    No group can hold it. Where the host has as many as fit, ours is left out; both are logged.
+    """
+    name = menu.name
+    if tree.get_command(name, type=menu.type):
+        menu.name = f"{name} ({_US})"
+        log.warning("The menu %r is %r here: this bot has one of that name", name, menu.name)
+    try:
+        tree.add_command(menu)
+    except app_commands.CommandLimitReached:
+        log.warning("The menu %r is left out: this bot has as many as Discord allows", name)
+
+
+def moved_commands(tree: app_commands.CommandTree[Any]) -> list[str]:
+    """The full names of our commands that gave way ("vrafacts ask")."""
+    group = tree.get_command(GROUP)
+    moved = group.commands if isinstance(group, app_commands.Group) else []
+    return [command.qualified_name for command in moved]
+
+
+def _move(
+    clashing: Sequence[app_commands.Command[Any, ..., Any] | app_commands.Group],
+    cogs: Sequence[commands.Cog],
+) -> None:
     group = app_commands.Group(
         name=said("command-group", GROUP),
         description=said("command-group-description", "Facts about Vietnam, Russia and ASEAN"),
         allowed_installs=INSTALLS,
         allowed_contexts=CONTEXTS,
     )
+    for command in clashing:
+        group.add_command(command)
     for cog in cogs:
-        clashing = [c for c in cog.__cog_app_commands__ if tree.get_command(c.name)]
-        if not clashing:
-            continue
-        for command in clashing:
-            group.add_command(command)
-            log.warning(
-                "This bot has a command /%s of its own; ours is /%s %s",
-                command.name, GROUP, command.name,
-            )  # fmt: skip
-        rest = [c for c in cog.__cog_app_commands__ if c not in clashing]
-        # The first cog with such a command brings the group, and takes it away again.
-        own = [] if len(group.commands) > len(clashing) else [group]
-        cog.__cog_app_commands__ = [*rest, *own]
+        cog.__cog_app_commands__ = [c for c in cog.__cog_app_commands__ if c not in clashing]
+    # The first cog brings the group, and takes it away again.
+    cogs[0].__cog_app_commands__.append(group)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import discord
 
 from ..records.models import Language
 from ..services import Services
 from ..storage.store import Store
 from .admission import Admission
+from .giving_way import moved_commands
 from .locales import preferred
 from .replying import Replies
+
+if TYPE_CHECKING:
+    from . import Host
 
 
 class Kit:
@@ -24,9 +30,14 @@ class Kit:
         self.admission = Admission(services.settings, self.wording, store)
         self._answerer = services.answerer
 
-    def help(self, language: Language, us: discord.ClientUser | None) -> str:
+    def help(self, language: Language, bot: Host) -> str:
         """What the bot can do and how to ask it."""
-        return self.wording.say(language, "help-discord", bot=us.mention if us else "@")
+        mention = bot.user.mention if bot.user else "@"
+        text = self.wording.say(language, "help-discord", bot=mention)
+        if moved := moved_commands(bot.tree):
+            commands = ", ".join(f"`/{name}`" for name in moved)
+            text += "\n" + self.wording.say(language, "help-moved", commands=commands)
+        return text
 
     async def language(
         self, interaction: discord.Interaction, *, private: bool, text: str = ""

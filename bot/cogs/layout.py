@@ -7,7 +7,6 @@ a quarter of that width.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -20,7 +19,7 @@ from ..answering.wording import Wording
 from .button import PressButton
 from .controls import controls
 from .harmless import as_written, harmless, line
-from .ticket import TEMPLATE, Action, Kind, Ticket
+from .ticket import CUSTOM_ID, Action, Kind, Ticket
 
 # Discord's own limit on all the text of a message; the parts below fit into it together.
 _TEXT: Final = 4000
@@ -110,7 +109,7 @@ def joined(texts: Iterable[str], separator: str = "\n", *, most: int = ROOM) -> 
 def picked(message: discord.Message) -> tuple[str, ...]:
     """The id of the fact that a reply of ours is about; empty where it answers a question."""
     for part in _walk(message.components):
-        match = re.fullmatch(TEMPLATE, getattr(part, "custom_id", None) or "")
+        match = CUSTOM_ID.fullmatch(getattr(part, "custom_id", None) or "")
         ticket = Ticket.parse(match["version"], match["state"]) if match else None
         # Others may lead to other facts.
         if ticket and ticket.action is Action.FOLLOW_UP and ticket.subject.kind is Kind.FACT:
@@ -231,9 +230,11 @@ class _Layout:
 
 
 def _view(*parts: ui.Item[Any], colour: int = _COLOURS["help"]) -> ui.LayoutView:
-    # Every button is dynamic, so discord.py keeps nothing of a view without a timeout.
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(*parts, accent_colour=colour))
+    # Presses are answered from the interaction, and discord.py keeps nothing of a view that has
+    # stopped; that of a private reply it would hold, with a task, for a quarter of an hour.
+    view.stop()
     return view
 
 

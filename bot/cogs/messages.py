@@ -47,9 +47,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         async with self._guarding(message):
             if not _is_by_a_person(message) or not self._concerns_us(message):
                 return
-            # What a host takes for a command of its own is not a question to us.
-            is_command = (await self._bot.get_context(message)).valid
-            if not is_command and self._kit.admission.is_new(message.id):
+            if not await self._is_for_host(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
 
     @commands.Cog.listener()
@@ -59,6 +57,8 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         async with self._guarding(message):
             # Without this time it is Discord that shows a link, not a person who writes.
             if not message.edited_at or not _is_by_a_person(message) or not self._is_put(message):
+                return
+            if await self._is_for_host(message):
                 return
             reply = self._replies.get(message.id)
             if reply is not None:
@@ -77,7 +77,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
                 await reply.delete()
 
     async def _hear(self, message: discord.Message) -> None:
-        if not self._is_put(message):
+        if not self._is_put(message) and not message.content:
             await self._offer_to_ask(message)
             return
         if seconds := self._kit.admission.wait(message):
@@ -100,6 +100,13 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             today=message.created_at.date(),
             fallback=await self._language(message),
         )
+
+    async def _is_for_host(self, message: discord.Message) -> bool:
+        """True for a host's command, and for what begins like one but is none."""
+        context = await self._bot.get_context(message)
+        # Many hosts take a mention for a prefix as well; by that alone nothing is theirs.
+        by_prefix = bool(context.prefix) and not self._mention.match(context.prefix or "")
+        return context.valid or by_prefix
 
     def _concerns_us(self, message: discord.Message) -> bool:
         return self._is_put(message) or self._is_reply_to_us(message)
@@ -146,7 +153,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         return (*quoted(earlier), *picked(earlier))
 
     async def _offer_to_ask(self, message: discord.Message) -> None:
-        """A reply that does not ping us comes without its words, so a button asks for them."""
+        """A reply that does not ping us can come without its words, so a button asks for them."""
         earlier = _replied_to(message)
         questions, facts = (quoted(earlier), picked(earlier)) if earlier else ((), ())
         # Who chats beneath a reply is not told so over and over.
@@ -174,7 +181,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         text = (
             self._wording.say(language, "mention-of-another")
             if self._is_about_another(message)
-            else self._kit.help(language, self._bot.user)
+            else self._kit.help(language, self._bot)
         )
         await self._reply(message, notice(text))
 

@@ -16,10 +16,6 @@ from .ticket import Ticket
 FOLLOW_UP: Final = "question"
 REPORT: Final = "reason"
 
-# Seconds after which discord.py forgets a form that was closed unsent. A form sent later is
-# answered all the same, for it is read from the interaction.
-_FORGOTTEN: Final = 900.0
-
 
 def ask_on(ticket: Ticket, language: Language, wording: Wording) -> ui.Modal:
     """The form for a follow-up to the reply that `ticket` belongs to."""
@@ -52,7 +48,7 @@ def _form(
     is_long: bool = False,
 ) -> ui.Modal:
     title = wording.say(language, f"form-{field}")
-    modal = ui.Modal(title=title, custom_id=ticket.pack(), timeout=_FORGOTTEN)
+    modal = ui.Modal(title=title, custom_id=ticket.pack())
     text: ui.TextInput[Any] = ui.TextInput(
         custom_id=field,
         style=discord.TextStyle.long if is_long else discord.TextStyle.short,
@@ -61,6 +57,8 @@ def _form(
         max_length=most,
     )
     modal.add_item(ui.Label(text=wording.say(language, f"form-{field}-label"), component=text))
+    # What is written into it is read from the interaction, so discord.py need not wait for it.
+    modal.stop()
     return modal
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 from discord.ext import commands
@@ -15,16 +15,12 @@ from ..answering.citing import STYLES, cite
 from ..errors import StoreError
 from ..moderation.reports import Report
 from ..records.models import Language
-from .button import PressButton
 from .failures import log, log_failure
 from .kit import Kit
 from .layout import ROOM, Shown, fact_ids, joined, notice, quoted, texts_of
 from .modals import FOLLOW_UP, REPORT, ask_on, object_to, said_in
 from .replying import NOBODY, conversation
-from .ticket import Action, Kind, Ticket
-
-if TYPE_CHECKING:
-    from . import Host
+from .ticket import CUSTOM_ID, Action, Kind, Ticket
 
 
 class Presses(commands.Cog, name="VRA Facts: buttons"):
@@ -33,22 +29,20 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
     Who asked turns the pages of their own reply; anybody else gets a private one to turn.
     """
 
-    def __init__(self, bot: Host, kit: Kit) -> None:
-        self._bot = bot
+    def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self._replies = kit.replies
         self._wording = kit.wording
 
     async def cog_unload(self) -> None:
-        """Leaves nothing of ours with the host."""
-        self._bot.remove_dynamic_items(PressButton)
+        """Closes the store for all the cogs."""
         await self._kit.store.close()
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answers a press of a button of ours, or what was written into a form of ours."""
         data: Any = interaction.data or {}
-        match = PressButton.__discord_ui_compiled_template__.fullmatch(data.get("custom_id", ""))
+        match = CUSTOM_ID.fullmatch(data.get("custom_id", ""))
         if match is None:
             return
         try:

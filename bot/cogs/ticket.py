@@ -15,7 +15,7 @@ from ..records.models import LANGUAGES, Language
 
 VERSION: Final = 1
 # Any version is ours, so that a button of another one can be refused kindly.
-TEMPLATE: Final = r"vra(?P<version>\d{1,4}):(?P<state>[\s\S]*)"
+CUSTOM_ID: Final = re.compile(r"vra(?P<version>\d{1,4}):(?P<state>[\s\S]*)")
 
 _STATE = re.compile(
     r"(?P<action>[a-z]{4}):(?P<asker>[0-9a-f]{1,16}):(?P<language>[a-z]{2}):"

@@ -187,6 +187,7 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep.
   Admins choose the channels and members for each command under Server Settings → Integrations.
+help-moved = This bot has other commands by some of these names, so mine are here: { $commands }.
 about = **{ $facts } facts from { $sources } articles**, about { $names } people, bodies and places (version { $version }).
   Rules match a question with these records; no language model is involved, so the same question always gets the same answer. What is not recorded is said to be not recorded. “Why this answer” shows each step.
   The articles:

@@ -180,6 +180,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì.
   Quản trị viên chọn kênh và thành viên được dùng từng lệnh trong Cài đặt máy chủ → Tích hợp.
+help-moved = Bot này đã có những lệnh khác trùng tên, nên ở đây hãy dùng: { $commands }.
 about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } nhân vật, tổ chức và địa danh (phiên bản { $version }).
   Câu hỏi được đối chiếu với các bản ghi này bằng quy tắc; không có mô hình ngôn ngữ nào tham gia, nên cùng một câu hỏi luôn có cùng một câu trả lời. Điều gì chưa được ghi nhận thì tôi nói rõ là chưa. Nút “Vì sao trả lời vậy” cho thấy từng bước.
   Các bài báo:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import replace
 
 import pytest
-from discord.ui import LayoutView
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -60,12 +60,16 @@ def shown_to(language: Language, *questions: str, private: bool = False, page: i
 def message(answer: Answer, wording: Wording, *questions: str, page: int = 0) -> list[Payload]:
     """The components of the reply to an answer."""
     shown = shown_to(answer.language, *questions, page=page)
-    return parts_of(layout(answer, shown, wording))
+    return drawn(answer, shown, wording)
 
 
-def parts_of(view: LayoutView) -> list[Payload]:
-    parts: list[Payload] = view.to_components()  # type: ignore[no-untyped-call]
-    return parts
+def drawn(answer: Answer, shown: Shown, wording: Wording) -> list[Payload]:
+    async def draw() -> list[Payload]:
+        parts: list[Payload] = layout(answer, shown, wording).to_components()  # type: ignore[no-untyped-call]
+        return parts
+
+    # discord.py 2.6 makes views in a running event loop alone.
+    return asyncio.run(draw())
 
 
 def text(parts: list[Payload]) -> str:
@@ -335,7 +339,7 @@ def test_a_list_has_a_title_and_its_buttons_in_two_rows(wording: Wording) -> Non
     facts = [replace(FACT, fact_id=f"moon-{number}") for number in range(7)]
     ticket = Ticket(Action.PAGE, ASKER, "en", Subject(Kind.TOPIC, "moon"))
 
-    parts = parts_of(layout(answer(*facts, message="moon: 7 facts"), Shown(ticket), wording))
+    parts = drawn(answer(*facts, message="moon: 7 facts"), Shown(ticket), wording)
 
     assert components.texts(parts)[0] == "**moon: 7 facts**"
     assert rows(parts) == [
@@ -349,7 +353,7 @@ def test_a_private_reply_can_be_shown_and_a_public_one_removed(wording: Wording)
         private: {
             button.label
             for button in components.buttons(
-                parts_of(layout(answer(FACT), shown_to("en", "?", private=private), wording))
+                drawn(answer(FACT), shown_to("en", "?", private=private), wording)
             )
         }
         for private in (True, False)

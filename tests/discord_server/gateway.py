@@ -37,6 +37,7 @@ class Intent(IntFlag):
 # Seconds; longer than a reply or a connection takes on a busy machine.
 PATIENCE = 30.0
 
+GUILD_EVENTS = {"GUILD_CREATE", "GUILD_DELETE"}
 PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT
 AUTHENTICATION_FAILED, DISALLOWED_INTENTS = 4004, 4014
 
@@ -46,6 +47,7 @@ class Session:
     """What one IDENTIFY began: all that was dispatched in it, so that it can be resumed."""
 
     intents: Intent
+    shard: int
     id: str = field(default_factory=snowflake)
     events: list[Payload] = field(default_factory=list)
     sent: int = 0
@@ -86,7 +88,9 @@ class Gateway:
     """The gateway of one bot, with what the bot sent to it.
 
     `goodbyes` are the codes the bot closed with; while `silent`, nothing is answered any more;
-    while `repeating`, every event comes twice. Without `keep` no session can be resumed.
+    while `repeating`, every event comes twice. Without `keep` no session can be resumed. A bot gets
+    no intents that are privileged but those that are `granted`. Of one with several connections
+    (shards), it is the first that breaks off.
     """
 
     def __init__(self, *, token: str, user: Payload, guilds: list[Payload], keep: bool) -> None:
@@ -94,7 +98,7 @@ class Gateway:
         self.resumes: list[Payload] = []
         self.heartbeats = 0
         self.goodbyes: list[int | None] = []
-        self.session: Session | None = None
+        self.granted = Intent(0)
         self.url = ""
         self.silent = False
         self.repeating = False
@@ -104,8 +108,15 @@ class Gateway:
         self._user = user
         self._guilds = guilds
         self._keep = keep
-        self._connection: Connection | None = None
+        self._shards = 1
+        self._sessions: dict[int, Session] = {}
+        self._connections: dict[int, Connection] = {}
         self._stopped = asyncio.Event()
+
+    @property
+    def session(self) -> Session | None:
+        """The first shard's, which all direct messages come to."""
+        return self._sessions.get(0)
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """The handler of the gateway's address."""
@@ -123,9 +134,8 @@ class Gateway:
                 self.goodbyes.append(connection.socket.close_code)
                 break
             await self._receive(connection, json.loads(message.data))
-        if self._connection is connection:
-            self._connection = None
-            self._connected.clear()
+        for shard in [n for n, known in self._connections.items() if known is connection]:
+            self._lose(shard)
         await connection.socket.close()
         return connection.socket
 
@@ -136,37 +146,35 @@ class Gateway:
 
     async def dispatch(self, event: str, data: Payload) -> None:
         """Sends an event, or keeps it for the resumption where nobody listens now."""
-        for _ in range(2 if self.repeating else 1):
-            await self._dispatch(event, data)
+        guild_id = data["id"] if event in GUILD_EVENTS else data.get("guild_id")
+        shard = self._shard_of(guild_id) if guild_id else 0
+        assert shard in self._sessions, "the bot has not identified"
+        await self._dispatch(self._sessions[shard], event, data)
 
-    async def _dispatch(self, event: str, data: Payload) -> None:
-        assert self.session is not None, "the bot has not identified"
-        self.session.sent += 1
-        number = self.session.sent
-        if self._keep:
-            self.session.events.append({"t": event, "s": number, "d": data})
-        if self._connection is not None:
-            await self._connection.send(Op.DISPATCH, data, s=number, t=event)
+    async def _dispatch(self, session: Session, event: str, data: Payload) -> None:
+        for _ in range(2 if self.repeating else 1):
+            session.sent += 1
+            number = session.sent
+            if self._keep:
+                session.events.append({"t": event, "s": number, "d": data})
+            connection = self._connections.get(session.shard)
+            if connection is not None:
+                await connection.send(Op.DISPATCH, data, s=number, t=event)
 
     def drop(self) -> None:
         """Loses the connection; the session can be resumed."""
-        assert self._connection is not None
-        connection, self._connection = self._connection, None
-        self._connected.clear()
-        connection.drop()
+        self._lose(0).drop()
 
     async def demand_resume(self) -> None:
         """Asks the bot to connect anew, as Discord does before it takes a server down."""
-        assert self._connection is not None
         self._connected.clear()
-        await self._connection.send(Op.RECONNECT)
+        await self._connections[0].send(Op.RECONNECT)
 
     async def invalidate(self) -> None:
         """Ends the session for good."""
-        assert self._connection is not None
-        self.session = None
+        del self._sessions[0]
         self._connected.clear()
-        await self._connection.send(Op.INVALID_SESSION, data=False)
+        await self._connections[0].send(Op.INVALID_SESSION, data=False)
 
     def stop(self) -> None:
         """Lets go of connections that are kept waiting in silence."""
@@ -188,33 +196,47 @@ class Gateway:
         intents = Intent(data["intents"])
         if data["token"] != self.token:
             await connection.socket.close(code=AUTHENTICATION_FAILED)
-        elif intents & PRIVILEGED:
+        elif intents & PRIVILEGED & ~self.granted:
             await connection.socket.close(code=DISALLOWED_INTENTS)
         else:
-            self.session = Session(intents)
-            self._connection = connection
-            await self.dispatch("READY", self._ready(data, self.session))
-            for guild in self._guilds:
-                await self.dispatch("GUILD_CREATE", guild)
-            self._connected.set()
+            shard, self._shards = data.get("shard", [0, 1])
+            session = self._sessions[shard] = Session(intents, shard)
+            guilds = [guild for guild in self._guilds if self._shard_of(guild["id"]) == shard]
+            self._connections[shard] = connection
+            await self._dispatch(session, "READY", self._ready(data, session, guilds))
+            if intents & Intent.GUILDS:
+                for guild in guilds:
+                    await self._dispatch(session, "GUILD_CREATE", guild)
+            self._is_back()
 
     async def _resume(self, connection: Connection, data: Payload) -> None:
-        session = self.session
-        known = self._keep and session is not None and data["session_id"] == session.id
-        if session is None or not known or data["token"] != self.token:
+        begun = (one for one in self._sessions.values() if one.id == data["session_id"])
+        session = next(begun, None)
+        if session is None or not self._keep or data["token"] != self.token:
             await connection.send(Op.INVALID_SESSION, data=False)
             return
-        self._connection = connection
+        self._connections[session.shard] = connection
         for event in session.events[data["seq"] :]:
             await connection.send(Op.DISPATCH, event["d"], s=event["s"], t=event["t"])
-        await self.dispatch("RESUMED", {})
-        self._connected.set()
+        await self._dispatch(session, "RESUMED", {})
+        self._is_back()
 
-    def _ready(self, identify: Payload, session: Session) -> Payload:
+    def _shard_of(self, guild_id: str) -> int:
+        return (int(guild_id) >> 22) % self._shards
+
+    def _lose(self, shard: int) -> Connection:
+        self._connected.clear()
+        return self._connections.pop(shard)
+
+    def _is_back(self) -> None:
+        if len(self._connections) == self._shards:
+            self._connected.set()
+
+    def _ready(self, identify: Payload, session: Session, guilds: list[Payload]) -> Payload:
         return {
             "v": 10,
             "user": {**self._user, "verified": True, "mfa_enabled": False, "email": None},
-            "guilds": [{"id": guild["id"], "unavailable": True} for guild in self._guilds],
+            "guilds": [{"id": guild["id"], "unavailable": True} for guild in guilds],
             "session_id": session.id,
             "session_type": "normal",
             "resume_gateway_url": self.url,

@@ -119,9 +119,12 @@ def context_of(channel: Payload) -> int:
     return 1 if channel["type"] == DIRECT_CHANNEL else 2
 
 
-def guild(name: str, *, bot: Payload, locale: str) -> Payload:
-    """A server with one channel, as GUILD_CREATE brings it; the bot is its only known member."""
-    guild_id = snowflake()
+def guild(name: str, *, bot: Payload, locale: str, shard: int = 0) -> Payload:
+    """A server with one channel, as GUILD_CREATE brings it; the bot is its only known member.
+
+    Its id is one that Discord tells a bot with two connections of on the one given.
+    """
+    guild_id = str(int(snowflake()) + (shard << 22))
     return {
         "id": guild_id,
         "name": name,

@@ -77,12 +77,14 @@ class DiscordServer:
         """A message of the bot's that stands there since before it was started."""
         return self.rest.messages.post(channel or self.channel, body, {})
 
-    async def join(self, name: str, *, locale: str = "en-US", **more: Any) -> Payload:
+    async def join(
+        self, name: str, *, locale: str = "en-US", shard: int = 0, **more: Any
+    ) -> Payload:
         """Adds the bot to another server; what comes back is the guild, with one channel.
 
         The client must be ready: what comes before, discord.py takes for a server it was in.
         """
-        guild = payloads.guild(name, bot=self.bot, locale=locale) | more
+        guild = payloads.guild(name, bot=self.bot, locale=locale, shard=shard) | more
         # Said of servers known from READY alone.
         del guild["unavailable"]
         self.guilds.append(guild)
@@ -106,7 +108,7 @@ class DiscordServer:
         if event == "MESSAGE_DELETE":
             keys = {"id", "channel_id", "guild_id"} & message.keys()
             message = {key: message[key] for key in keys}
-        elif not is_readable(message, self.bot):
+        elif not session.intents & Intent.MESSAGE_CONTENT and not is_readable(message, self.bot):
             message = payloads.blanked(message)
         await self.gateway.dispatch(event, message)
 

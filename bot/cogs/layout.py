@@ -207,7 +207,8 @@ class _Layout:
 
     def _topic(self) -> Iterator[ui.Item[Any]]:
         """What a follow-up would be about."""
-        if self._answer.topic and self._ticket.subject.kind is Kind.QUESTION:
+        is_clear = self._answer.outcome in {"answered", "partial"}
+        if self._answer.topic and is_clear and self._ticket.subject.kind is Kind.QUESTION:
             topic = line(self._answer.topic, _NAME)
             yield ui.TextDisplay(f"{_SMALL}{self._say('reply-topic', topic=topic)}")
 

@@ -21,6 +21,7 @@ _INLINE = re.compile(
     r"|\*\*(?P<bold>.+?)\*\*"
     r"|&lt;@!?(?P<user>\d+)&gt;"
     r"|&lt;t:(?P<time>\d+):R&gt;"
+    r"|https://discord\.com/channels/\d+/\d+/(?P<message>\d+)"
 )
 _LINES = (("-# ", "small"), ("&gt; ", "quote"), ("- ", "item"))
 
@@ -62,6 +63,8 @@ class Markdown:
                     then - self._now, add_direction=True, threshold=2, locale=self._locale
                 )
                 return f'<span class="time">{told}</span>'
+            case "message":
+                return '<span class="mention"># general › 💬</span>'
             case _:
                 return match["itself"]
 

@@ -67,6 +67,14 @@ async def _pressed_by_another(server: DiscordServer, member: Member) -> Reply:
     return await member.press(reply, label="Remove")
 
 
+async def _checked(server: DiscordServer, member: Member) -> Reply:
+    written = await server.member("Minh").say(
+        "Trade between Vietnam and Russia hit $4.58bn in 2024. They have been comprehensive "
+        "strategic partners since 2010. Putin likes phở."
+    )
+    return await member.menu("Check this message", written)
+
+
 async def _in_haste(_: DiscordServer, member: Member) -> Reply:
     at_once = Settings.model_fields["cooldown_questions"].default
     for _once in range(at_once):
@@ -145,6 +153,12 @@ SCENES: Final = (
         "A reply that quotes two questions, the second being “and in 2013?”.",
         "A follow-up keeps the subject of the question before it.",
         asked(_TRADE, "Follow up", {"question": "and in 2013?"}),
+    ),
+    Scene(
+        "check", _EN_PHONE,
+        "A chat message held against the facts: one claim is on record, one is put right.",
+        "**Check this message**, in a message’s menu: each claim held against the facts.",
+        _checked,
     ),
     Scene(
         "private", _EN,

@@ -154,13 +154,13 @@ async def test_a_store_that_fails_is_told_kindly_and_logged_once_without_anybody
 async def test_a_store_that_is_slow_keeps_nobody_waiting(
     readers: DiscordServer, settings: Settings, say: Say
 ) -> None:
-    member = readers.member()
+    member, other = readers.member(), readers.member("Minh")
     database = sqlite3.connect(settings.data_dir / "vrafacts.sqlite3")
     database.execute("BEGIN IMMEDIATE")
     try:
         reply = await member.slash("ask", question=TRADE["en"])
         form = await member.press(reply, say("en", "button-flag"))
-        deferred = await member.send_slash("language", language="vi")
+        deferred = await other.send_slash("language", language="vi")
         sent = asyncio.create_task(member.submit(form, "Not so."))
         # While those wait for the store, others are answered.
         assert fact_ids(await member.slash("topic", topic="trade"))
@@ -169,4 +169,4 @@ async def test_a_store_that_is_slow_keeps_nobody_waiting(
         database.close()
 
     assert (await sent).text == say("en", "report-kept")
-    assert (await member.reply_to(deferred)).text == say("vi", "language-chosen")
+    assert (await other.reply_to(deferred)).text == say("vi", "language-chosen")

@@ -10,6 +10,7 @@ import discord
 
 _JOINER: Final = "\u200b"
 _ESCAPED = re.compile(rf"\\(.)|{_JOINER}", re.DOTALL)
+_INVITATION = re.compile(r"discord(?:app)?\.(?:gg|com/invite)(?=/)", re.IGNORECASE)
 # Marks heaped on one letter beyond this run over the lines above and below.
 _MARKS: Final = 3
 
@@ -19,6 +20,8 @@ def harmless(text: str, limit: int) -> str:
     text = _seen_as_typed(text)
     # Between these the escaping would see one link, and leave what stands inside it alone.
     text = text.replace("](", f"]{_JOINER}(").replace("://", f":{_JOINER}//")
+    # An invitation opens without "https" too.
+    text = _INVITATION.sub(rf"\g<0>{_JOINER}", text)
     text = discord.utils.escape_markdown(text, ignore_links=False).replace("<", "\\<")
     text = discord.utils.escape_mentions(text)
     if len(text) <= limit:
@@ -29,7 +32,7 @@ def harmless(text: str, limit: int) -> str:
 
 def line(text: str, limit: int) -> str:
     """The same on one line."""
-    return harmless(" ".join(text.split()), limit)
+    return harmless(" ".join(_seen_as_typed(text).split()), limit)
 
 
 def as_written(text: str) -> str:

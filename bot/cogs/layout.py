@@ -243,7 +243,8 @@ def _quote(questions: Sequence[str]) -> str:
     """The questions a line each, within the limit: the last matters most, so it is cut last."""
     room = QUOTE // len(questions)
     return "\n".join(
-        f"{_FOLLOWED if position else _QUOTED}{line(text, room)}"
+        # Discord takes spaces from the end, and a question may be nothing one can see.
+        f"{_FOLLOWED if position else _QUOTED}{line(text, room) or '…'}"
         for position, text in enumerate(questions)
     )
 

@@ -29,7 +29,10 @@ class Seen:
 
 
 class Patience:
-    """At most `questions` in any `seconds` of one member in one channel; 0 sets no limit."""
+    """At most `questions` of one member in one channel within `seconds` from the first of them.
+
+    0 sets no limit.
+    """
 
     def __init__(self, questions: int, seconds: float) -> None:
         self._questions = questions

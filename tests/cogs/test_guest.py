@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -59,7 +60,7 @@ def host(
 
     @asynccontextmanager
     async def online(
-        *arguments: str, extension: str = "vrafacts", **more: str
+        *arguments: str, module: str = "main", extension: str = "vrafacts", **more: str
     ) -> AsyncIterator[Path]:
         is_wheel = extension == "vrafacts"
         folder = request.getfixturevalue("installed") if is_wheel else CHECKOUT
@@ -67,12 +68,12 @@ def host(
         with log.open("wb") as errors:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, "-P", LAUNCH, server.rest_url, server.gateway_url,
-                "main", extension, *arguments,
+                module, extension, *arguments,
                 cwd=tmp_path,
                 stderr=errors,
                 env={
                     **environment,
-                    "PYTHONPATH": os.pathsep.join(map(str, [folder, HOST])),
+                    "PYTHONPATH": os.pathsep.join(map(str, [folder, HOST, tmp_path])),
                     "BOT_FACTS_DIR": str(settings.facts_dir),
                     "BOT_DATA_DIR": str(settings.data_dir),
                     "HOST_TOKEN": TOKEN,
@@ -356,3 +357,32 @@ async def test_a_host_in_two_shards_is_answered_in_both(server: DiscordServer, h
         await is_gone(member)
 
     assert [one["shard"] for one in server.gateway.identifies] == [[0, 2], [1, 2]]
+
+
+async def test_the_lines_on_the_page_for_hosts_are_a_bot(
+    server: DiscordServer, host: Host, tmp_path: Path
+) -> None:
+    page = (CHECKOUT / "docs" / "plugin.md").read_text()
+    whole, names, code = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    load = 'await self.load_extension("vrafacts")'
+    assert load in whole
+    other = whole.replace(load, "\n".join([*within(code), *within(names)]).strip())
+    (tmp_path / "first.py").write_text(whole)
+    (tmp_path / "second.py").write_text(other)
+    member = server.member()
+
+    async with host(module="first", TOKEN=TOKEN):
+        assert ANSWER in (await member.slash("ask", question=QUESTION)).text
+        assert ANSWER in (await member.mention(QUESTION)).text
+    assert server.rest.commands[0]["name_localizations"] is None
+    async with host(module="second", TOKEN=TOKEN):
+        for _ in range(30):
+            assert ANSWER in (await member.slash("ask", question=QUESTION)).text
+    assert server.rest.commands[0]["name_localizations"]["ru"] == "спросить"
+    assert (tmp_path / "data").is_dir()
+
+
+def within(block: str) -> list[str]:
+    """The lines as they stand in a method of the bot's own class."""
+    lines = block.replace("bot.tree", "self.tree").replace("(bot,", "(self,").splitlines()
+    return [f"        {line}" for line in lines if line]

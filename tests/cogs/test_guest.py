@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -59,7 +60,7 @@ def host(
 
     @asynccontextmanager
     async def online(
-        *arguments: str, extension: str = "vrafacts", **more: str
+        *arguments: str, module: str = "main", extension: str = "vrafacts", **more: str
     ) -> AsyncIterator[Path]:
         is_wheel = extension == "vrafacts"
         folder = request.getfixturevalue("installed") if is_wheel else CHECKOUT
@@ -67,12 +68,12 @@ def host(
         with log.open("wb") as errors:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, "-P", LAUNCH, server.rest_url, server.gateway_url,
-                "main", extension, *arguments,
+                module, extension, *arguments,
                 cwd=tmp_path,
                 stderr=errors,
                 env={
                     **environment,
-                    "PYTHONPATH": os.pathsep.join(map(str, [folder, HOST])),
+                    "PYTHONPATH": os.pathsep.join(map(str, [folder, HOST, tmp_path])),
                     "BOT_FACTS_DIR": str(settings.facts_dir),
                     "BOT_DATA_DIR": str(settings.data_dir),
                     "HOST_TOKEN": TOKEN,
@@ -108,11 +109,11 @@ def changed(before: dict[str, Any], now: dict[str, Any]) -> set[str]:
     return {part for part in before if before[part] != now[part]}
 
 
-async def is_gone(member: Member) -> None:
+async def is_gone(member: Member, *, but: frozenset[str] = frozenset()) -> None:
     """Returns once the host is as it was; what was under way may come to its end."""
     before = await state(member, "before")
     for _ in range(50):
-        left = changed(before, await state(member))
+        left = changed(before, await state(member)) - but
         if not left:
             return
         await asyncio.sleep(0.1)
@@ -251,7 +252,6 @@ async def test_settings_are_given_in_code(
         assert ANSWER in shown.text
         assert "<t:" in (await member.slash("ask", question=QUESTION)).text
         assert list((tmp_path / "own").iterdir())
-        before = await state(member, "before")
 
         twice = (await member.direct("!load")).text
         assert twice.startswith("HostError: ")
@@ -259,10 +259,8 @@ async def test_settings_are_given_in_code(
         assert WHY in (await server.member().press(shown, "Why this answer")).text
 
         assert (await member.direct("!unload")).text == "done"
-        left = await state(member)
         # Only what was imported stays, as with any module.
-        assert changed(before, left) <= {"modules", "objects"}
-        assert left["threads"] == left["views"] == left["tasks"] == []
+        await is_gone(member, but=frozenset({"modules", "objects"}))
         assert (await member.direct("!load")).text == "done"
         assert ANSWER in (await member.slash("ask", question=QUESTION)).text
 
@@ -356,3 +354,38 @@ async def test_a_host_in_two_shards_is_answered_in_both(server: DiscordServer, h
         await is_gone(member)
 
     assert [one["shard"] for one in server.gateway.identifies] == [[0, 2], [1, 2]]
+
+
+async def test_the_lines_on_the_page_for_hosts_are_a_bot(
+    server: DiscordServer, host: Host, tmp_path: Path
+) -> None:
+    page = (CHECKOUT / "docs" / "plugin.md").read_text()
+    whole, names, code = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    load = 'await self.load_extension("vrafacts")'
+    assert load in whole
+    other = whole.replace(load, "\n".join([*within(code), *within(names)]).strip())
+    (tmp_path / "first.py").write_text(whole)
+    (tmp_path / "second.py").write_text(other)
+    member = server.member()
+
+    async with host(module="first", TOKEN=TOKEN):
+        assert ANSWER in (await member.slash("ask", question=QUESTION)).text
+        assert ANSWER in (await member.mention(QUESTION)).text
+    assert translation(server) == {}
+    async with host(module="second", TOKEN=TOKEN):
+        for _ in range(30):
+            assert ANSWER in (await member.slash("ask", question=QUESTION)).text
+    assert {"vi": "hỏi", "ru": "спросить"}.items() <= translation(server).items()
+    assert (tmp_path / "data").is_dir()
+
+
+def translation(server: DiscordServer) -> dict[str, str]:
+    """What `/ask` is called in other languages."""
+    [ask] = [command for command in server.rest.commands if command["name"] == "ask"]
+    return ask["name_localizations"] or {}
+
+
+def within(block: str) -> list[str]:
+    """The lines as they stand in a method of the bot's own class."""
+    lines = block.replace("bot.tree", "self.tree").replace("(bot,", "(self,").splitlines()
+    return [f"        {line}" for line in lines if line]

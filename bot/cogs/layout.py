@@ -234,6 +234,8 @@ def _view(*parts: ui.Item[Any], colour: int = _COLOURS["help"]) -> ui.LayoutView
     # Every button is dynamic, so discord.py keeps nothing of a view without a timeout.
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(*parts, accent_colour=colour))
+    # Of a private message it would keep the view for a quarter of an hour even so.
+    view.stop()
     return view
 
 

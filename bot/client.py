@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import re
@@ -88,6 +89,9 @@ async def run(settings: Settings) -> None:
     """
     token = bot_token(settings)
     services = await cogs.build(settings)
+    # The facts stay as long as the process: looking through them for garbage would stop it.
+    gc.collect()
+    gc.freeze()
     store = await open_store(settings)
     client = Client(services, store)
     serving = asyncio.create_task(client.start(token))

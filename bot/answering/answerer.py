@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from ..matching.morphology import is_word
 from ..matching.normalise import sentences
 from ..matching.question import Question
 from ..matching.reading import Reader
@@ -47,6 +48,8 @@ class Answerer:
         """Compiles what questions in each language need, so that none has to wait for it."""
         for language in LANGUAGES:
             self.index(language)
+            # A dictionary is read with the first word looked up.
+            is_word("", language)
 
     def language(self, text: str) -> Language | None:
         """The language that a text shows to be in; None where it does not ("ASEAN 2016?")."""

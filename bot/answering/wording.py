@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from babel.dates import format_date, format_skeleton
@@ -32,9 +33,19 @@ class Wording:
         self._bundles = {
             language: _bundle(language, text) for language, text in book.wording.items()
         }
+        # A reply has a dozen labels that never change.
+        self._fixed: dict[tuple[Language, str], str] = {}
 
     def say(self, language: Language, key: str, /, **values: object) -> str:
         """The sentence `key` in `language`. Raises KeyError where the file has no such key."""
+        if values:
+            return self._formatted(language, key, values)
+        said = self._fixed.get((language, key))
+        if said is None:
+            said = self._fixed[language, key] = self._formatted(language, key, {})
+        return said
+
+    def _formatted(self, language: Language, key: str, values: dict[str, object]) -> str:
         bundle = self._bundles[language]
         # get_message raises the KeyError; a message of attributes alone has no pattern.
         pattern = bundle.get_message(key).value
@@ -134,6 +145,8 @@ def _day_of_any_year(language: Language, iso: str) -> str:
     return format_skeleton("MMMMd" if day else "MMMM", date, locale=_LOCALES[language])
 
 
+# There are only so many dates in a book.
+@lru_cache(maxsize=4096)
 def _point(language: Language, text: str) -> str:
     if text == OPEN:
         return "…"

@@ -13,6 +13,7 @@ _ESCAPED = re.compile(rf"\\(.)|{_JOINER}", re.DOTALL)
 _INVITATION = re.compile(r"discord(?:app)?\.(?:gg|com/invite)(?=/)", re.IGNORECASE)
 # Marks heaped on one letter beyond this run over the lines above and below.
 _MARKS: Final = 3
+_HEAP = re.compile(rf"[^\w\s]{{{_MARKS + 1}}}")
 
 
 def harmless(text: str, limit: int) -> str:
@@ -42,6 +43,9 @@ def as_written(text: str) -> str:
 
 def _seen_as_typed(text: str) -> str:
     """The text without what hides or turns its letters, and with few marks on each."""
+    # Nearly every text; marks are printable, but neither letters nor spaces.
+    if text.isprintable() and not _HEAP.search(text):
+        return text
     kept: list[str] = []
     marks = 0
     for letter in text:

@@ -28,7 +28,6 @@ class Kit:
         self.wording = services.answerer.wording
         self.replies = Replies(services)
         self.admission = Admission(services.settings, self.wording, store)
-        self._answerer = services.answerer
 
     def help(self, language: Language, bot: Host) -> str:
         """What the bot can do and how to ask it."""
@@ -43,7 +42,7 @@ class Kit:
         self, interaction: discord.Interaction, *, private: bool, text: str = ""
     ) -> Language:
         """The language of a reply: the text's own, else the person's, else of who will read it."""
-        told = self._answerer.language(text)
+        told = self.replies.language(text)
         locales = (interaction.locale, interaction.guild_locale)
         order = locales if private else reversed(locales)
         return told or await preferred(self.store, interaction.user.id, *order)

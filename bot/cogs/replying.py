@@ -1,14 +1,16 @@
-"""From what a reply shows to the message: asked anew each time, so that nothing need be kept."""
+"""From what a reply shows to the message: asked anew each time, so that nothing need be stored."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 import discord
+from cachetools import TTLCache, cachedmethod
 from discord import ui
 
 from ..answering.answer import Answer
@@ -16,12 +18,21 @@ from ..answering.browsing import Browser
 from ..records.models import Language
 from ..records.period import Period
 from ..services import Services
+from .finished import Component, Finished
 from .layout import Shown, layout
 from .ticket import Action, Kind, Subject, Ticket
 
 NOBODY: Final = discord.AllowedMentions.none()
 # So many questions of a conversation are quoted, and so carry on what it is about.
 _QUOTED: Final = 3
+# What was asked just now is asked again: by others, or by a press on the reply. It stays in memory
+# for so many questions and seconds; any longer, and it would be keeping what people ask.
+_HELD: Final = 256
+_SECONDS: Final = 300.0
+# An answer that can be explained takes some 300 bytes a letter of its question.
+_LETTERS: Final = 100 * _HELD
+# Whom a layout is for that all askers share.
+_ANYBODY: Final = 0
 
 
 class Replies:
@@ -32,6 +43,14 @@ class Replies:
         self.wording = services.answerer.wording
         self.book = services.book
         self.browser = Browser(services.book, self.wording)
+        self._languages: TTLCache[Hashable, Language | None] = TTLCache(_HELD, _SECONDS)
+        self._answers: TTLCache[Hashable, Answer] = TTLCache(_LETTERS, _SECONDS, getsizeof=_size)
+        self._layouts: TTLCache[Hashable, list[Component]] = TTLCache(_HELD, _SECONDS)
+
+    @cachedmethod(attrgetter("_languages"))
+    def language(self, text: str) -> Language | None:
+        """The language that a text shows to be in; None where it does not."""
+        return self.answerer.language(text)
 
     def to_question(
         self,
@@ -94,7 +113,10 @@ class Replies:
 
     def view(self, answer: Answer, shown: Shown) -> ui.LayoutView:
         """The message of an answer."""
-        return layout(answer, shown, self.wording)
+        asker = shown.ticket.asker
+        shared = replace(shown, ticket=replace(shown.ticket, asker=_ANYBODY))
+        # What explains an answer is large, and not shown.
+        return Finished(self._layout(replace(answer, why=tuple), shared), asker)
 
     def timeline_of(self, answer: Answer) -> Subject:
         """The timeline that the first fact of an answer stands in."""
@@ -155,16 +177,35 @@ class Replies:
     ) -> Answer:
         before: Answer | None = None
         for text in questions or ("",):
-            answer = (
-                self.browser.fact(text, language or fallback)
-                if text in self.book.facts
-                else self.answerer.ask(
-                    text, locale=language, fallback=fallback, context=before, today=today
-                )
-            )
+            answer = self._answer(text, language, fallback, before, today)
             # A question without an answer leaves the subject what it was.
             before = answer if answer.answers else before
         return answer
+
+    @cachedmethod(attrgetter("_answers"))
+    def _answer(
+        self,
+        text: str,
+        language: Language | None,
+        fallback: Language,
+        before: Answer | None,
+        today: dt.date,
+    ) -> Answer:
+        if text in self.book.facts:
+            return self.browser.fact(text, language or fallback)
+        return self.answerer.ask(
+            text, locale=language, fallback=fallback, context=before, today=today
+        )
+
+    @cachedmethod(attrgetter("_layouts"))
+    def _layout(self, answer: Answer, shown: Shown) -> list[Component]:
+        made: list[Component] = layout(answer, shown, self.wording).to_components()  # type: ignore[no-untyped-call]
+        return made
+
+
+def _size(answer: Answer) -> int:
+    # The shortest question is still read and answered.
+    return max(len(answer.question), 50)
 
 
 def conversation(shown: Shown) -> tuple[str, ...]:

@@ -108,3 +108,9 @@ class Ticket:
 
 _ACTIONS = frozenset(Action)
 _KINDS = frozenset(Kind)
+
+
+def readdressed(custom_id: str, asker: int) -> str:
+    """The custom id of the same button in a reply to `asker`."""
+    version, action, _, rest = custom_id.split(":", 3)
+    return f"{version}:{action}:{asker:x}:{rest}"

@@ -194,7 +194,7 @@ about = **{ $facts } facts from { $sources } articles**, about { $names } people
 privacy = **What I keep about you**
   - the language you choose with `/language`;
   - what you send with “Not right”: your words, the facts concerned, the server and the time.
-  I do not store questions: a reply quotes its question, and the buttons read it back from there. I read only messages that mention me, reply to me or are sent to me directly.
+  I do not store questions: a reply quotes its question, and the buttons read it back from there. In memory an answer is held for five minutes, so that pages turn quickly. I read only messages that mention me, reply to me or are sent to me directly.
 
 ## Citations
 

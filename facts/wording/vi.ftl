@@ -187,7 +187,7 @@ about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } 
 privacy = **Những gì tôi lưu về bạn**
   - ngôn ngữ bạn chọn bằng `/language`;
   - nội dung bạn gửi qua nút “Chưa đúng”: lời bạn viết, dữ kiện liên quan, máy chủ và thời điểm.
-  Tôi không lưu câu hỏi: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi hoặc gửi riêng cho tôi.
+  Tôi không lưu câu hỏi: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Câu trả lời chỉ nằm trong bộ nhớ tạm năm phút để lật trang cho nhanh. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi hoặc gửi riêng cho tôi.
 
 ## Citations
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from bot.answering.answerer import Answerer
 from bot.records.models import LANGUAGES, Language
 from bot.services import Services
 from bot.settings import Settings
@@ -19,16 +19,16 @@ in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @pytest.fixture
-def strict(settings: Settings, answerer: Answerer) -> Services:
+def strict(settings: Settings, shipped_services: Services) -> Services:
     """Services that hold back who asks a third time within half a minute."""
     slow = settings.model_copy(update={"cooldown_questions": 2, "cooldown_seconds": 30.0})
-    return Services(slow, answerer.book, answerer)
+    return replace(shipped_services, settings=slow)
 
 
 async def test_two_questions_at_once_are_never_punished(
-    server: DiscordServer, settings: Settings, answerer: Answerer
+    server: DiscordServer, settings: Settings, shipped_services: Services
 ) -> None:
-    async with running(server, Services(settings, answerer.book, answerer)):
+    async with running(server, replace(shipped_services, settings=settings)):
         member = server.member()
         replies = [await member.slash("ask", question=TRADE["en"]) for _ in range(2)]
         replies += [await member.mention(TRADE["en"]) for _ in range(2)]
@@ -97,11 +97,15 @@ async def test_typing_does_not_use_up_a_members_questions(
 
 @in_each_language
 async def test_the_notice_on_a_message_goes_by_itself(
-    server: DiscordServer, settings: Settings, answerer: Answerer, say: Say, language: Language
+    server: DiscordServer,
+    settings: Settings,
+    shipped_services: Services,
+    say: Say,
+    language: Language,
 ) -> None:
     brief = settings.model_copy(update={"cooldown_questions": 1, "cooldown_seconds": 0.1})
     member = server.member()
-    async with running(server, Services(brief, answerer.book, answerer)):
+    async with running(server, replace(shipped_services, settings=brief)):
         await member.slash("language", channel=member.direct_channel, language=language)
         await member.mention(TRADE[language])
         message = await member.send_mention(TRADE[language])

@@ -27,7 +27,7 @@ QUESTION = "How far is the Moon away from the Earth?"
 ANSWER = "The Moon is 384,400 kilometres away from the Earth on average."
 
 # What the extension may add to; the rest of the host's state is the host's.
-OURS = {"commands", "cogs", "listeners", "modules", "objects", "threads"}
+OURS = {"commands", "menus", "cogs", "listeners", "modules", "objects", "threads"}
 
 WHY = "How this answer was found"
 # What the host says while it has no such command.
@@ -225,7 +225,14 @@ async def test_a_hosts_commands_of_the_same_name_stay_and_ours_are_found_beneath
         assert await member.autocomplete("fact", "fact", "moon")
         for help_text in (await member.slash("vrafacts help"), await member.mention("")):
             assert "`/vrafacts ask`, `/vrafacts help`" in help_text.text
+        said = await member.say(ANSWER)
+        checked = await member.menu("Check this message", said)
+        assert checked.text == "The host's own check."
+        ours = await member.menu("Check this message (VRA Facts)", said)
+        assert ours.is_private
+        assert "nothing in this message" in ours.text
         told = log.read_text()
+        assert "'Check this message' is 'Check this message (VRA Facts)' here" in told
         assert "/ask is /vrafacts ask here: this bot has a command of that name" in told
         assert "/help is /vrafacts help here" in told
         assert "/topic is" not in told

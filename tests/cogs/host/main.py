@@ -36,6 +36,7 @@ parser.add_argument("--settings", type=json.loads, help="gives these in code")
 given = parser.parse_args()
 EXTENSION: str = given.extension
 
+MESSAGE = discord.AppCommandType.message
 # The parts of discord.py that keep what an extension gave them.
 VIEWS = Path(discord.__file__).parent / "ui" / "view.py"
 
@@ -73,6 +74,7 @@ class Host(Base):
         if given.own:
             self.tree.add_command(own_ask)
             self.tree.add_command(own_help)
+            self.tree.add_command(own_check)
         self.before = self.state()
         await self.take_in()
         await self.tree.sync()
@@ -106,6 +108,7 @@ class Host(Base):
             "own": [repr(self.on_error), repr(self.allowed_mentions), sorted(self.all_commands)],
             "checks": [repr(self._checks), repr(self._check_once)],
             "commands": [command.qualified_name for command in self.tree.walk_commands()],
+            "menus": [menu.name for menu in self.tree.get_commands(type=MESSAGE)],
             "cogs": list(self.cogs),
             "listeners": sum(map(len, self.extra_events.values())),
             "views": [
@@ -165,6 +168,11 @@ async def own_ask(interaction: discord.Interaction, question: str) -> None:
 @app_commands.command(name="help", description="The host's own")
 async def own_help(interaction: discord.Interaction) -> None:
     await interaction.response.send_message("The host's own help.")
+
+
+@app_commands.context_menu(name="Check this message")
+async def own_check(interaction: discord.Interaction, message: discord.Message) -> None:
+    await interaction.response.send_message("The host's own check.")
 
 
 @host.command(name="bot")

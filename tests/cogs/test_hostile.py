@@ -70,7 +70,7 @@ async def test_what_is_written_into_forms_does_no_harm(
     member = readers.member()
     reply = await member.slash("ask", question=TRADE["en"])
 
-    followed = await member.submit(await member.press(reply, "Ask on"), text[:400])
+    followed = await member.submit(await member.press(reply, "Follow up"), text[:400])
     thanks = await member.submit(await member.press(reply, "Not right"), text)
 
     assert harm(followed) == []

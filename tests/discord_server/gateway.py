@@ -20,6 +20,7 @@ class Op(IntEnum):
     IDENTIFY = 2
     RESUME = 6
     RECONNECT = 7
+    REQUEST_GUILD_MEMBERS = 8
     INVALID_SESSION = 9
     HELLO = 10
     HEARTBEAT_ACK = 11
@@ -86,10 +87,13 @@ class Gateway:
     """The gateway of one bot, with what the bot sent to it.
 
     `goodbyes` are the codes the bot closed with; while `silent`, nothing is answered any more;
-    while `repeating`, every event comes twice. Without `keep` no session can be resumed.
+    while `repeating`, every event comes twice. Without `keep` no session can be resumed, and
+    without `privileged` the privileged intents are refused.
     """
 
-    def __init__(self, *, token: str, user: Payload, guilds: list[Payload], keep: bool) -> None:
+    def __init__(
+        self, *, token: str, user: Payload, guilds: list[Payload], keep: bool, privileged: bool
+    ) -> None:
         self.identifies: list[Payload] = []
         self.resumes: list[Payload] = []
         self.heartbeats = 0
@@ -104,6 +108,7 @@ class Gateway:
         self._user = user
         self._guilds = guilds
         self._keep = keep
+        self._privileged = privileged
         self._connection: Connection | None = None
         self._stopped = asyncio.Event()
 
@@ -183,12 +188,14 @@ class Gateway:
             case Op.RESUME:
                 self.resumes.append(message["d"])
                 await self._resume(connection, message["d"])
+            case Op.REQUEST_GUILD_MEMBERS:
+                await self.dispatch("GUILD_MEMBERS_CHUNK", self._members(message["d"]))
 
     async def _identify(self, connection: Connection, data: Payload) -> None:
         intents = Intent(data["intents"])
         if data["token"] != self.token:
             await connection.socket.close(code=AUTHENTICATION_FAILED)
-        elif intents & PRIVILEGED:
+        elif intents & PRIVILEGED and not self._privileged:
             await connection.socket.close(code=DISALLOWED_INTENTS)
         else:
             self.session = Session(intents)
@@ -209,6 +216,13 @@ class Gateway:
             await connection.send(Op.DISPATCH, event["d"], s=event["s"], t=event["t"])
         await self.dispatch("RESUMED", {})
         self._connected.set()
+
+    def _members(self, request: Payload) -> Payload:
+        """Whom a server is known to have, all in one chunk."""
+        guild_id = request["guild_id"]
+        [members] = [guild["members"] for guild in self._guilds if guild["id"] == guild_id]
+        chunk = {"members": members, "chunk_index": 0, "chunk_count": 1, "not_found": []}
+        return {"guild_id": guild_id, "nonce": request.get("nonce"), **chunk}
 
     def _ready(self, identify: Payload, session: Session) -> Payload:
         return {

@@ -24,11 +24,17 @@ class DiscordServer:
     The bot is in one server (guild), which has one text channel, and not in `elsewhere`, where
     those can use it who installed it for themselves. For many questions, `keep=False` keeps
     nothing that has been read, and `check=False` takes the bot's requests as they come. What the
-    bot may do where it is used is `app_permissions`.
+    bot may do where it is used is `app_permissions`; with `privileged` it gets the privileged
+    intents that it asks for.
     """
 
     def __init__(
-        self, *, guild_locale: str = "en-US", keep: bool = True, check: bool = True
+        self,
+        *,
+        guild_locale: str = "en-US",
+        keep: bool = True,
+        check: bool = True,
+        privileged: bool = False,
     ) -> None:
         self.bot = payloads.user("Facts", bot=True)
         self.guild = payloads.guild("Readers", bot=self.bot, locale=guild_locale)
@@ -37,7 +43,9 @@ class DiscordServer:
         self.channel = self.guild["channels"][0]
         self.app_permissions = PERMISSIONS
         self.rest = Rest(TOKEN, self.bot, self._tell_later, keep=keep, check=check)
-        self.gateway = Gateway(token=TOKEN, user=self.bot, guilds=self.guilds, keep=keep)
+        self.gateway = Gateway(
+            token=TOKEN, user=self.bot, guilds=self.guilds, keep=keep, privileged=privileged
+        )
         self.rest_url = ""
         self._telling: set[asyncio.Task[None]] = set()
         self._runner: web.AppRunner | None = None
@@ -106,7 +114,7 @@ class DiscordServer:
         if event == "MESSAGE_DELETE":
             keys = {"id", "channel_id", "guild_id"} & message.keys()
             message = {key: message[key] for key in keys}
-        elif not is_readable(message, self.bot):
+        elif not session.intents & Intent.MESSAGE_CONTENT and not is_readable(message, self.bot):
             message = payloads.blanked(message)
         await self.gateway.dispatch(event, message)
 

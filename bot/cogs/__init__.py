@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 from discord.ext import commands
 
@@ -18,7 +19,7 @@ from .locales import CommandNames
 from .messages import Messages
 from .presses import Presses
 
-__all__ = ["CommandNames", "Host", "add", "build", "setup", "teardown"]
+__all__ = ["CommandNames", "Host", "add", "build", "put", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
@@ -52,7 +53,12 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     """Adds the cogs, which answer from `services`; they close `store` when they are taken away."""
     kit = Kit(services, store)
     cogs = [Ask(kit), Browse(kit), About(bot, kit), Messages(bot, kit), Presses(bot, kit)]
-    give_way(cogs, bot.tree)
+    await put(bot, cogs, store)
+
+
+async def put(bot: Host, cogs: Sequence[commands.Cog], store: Store) -> None:
+    """Adds all these cogs, or none; closes `store` where it adds none."""
+    give_way(cogs, bot)
     try:
         for cog in cogs:
             await bot.add_cog(cog)

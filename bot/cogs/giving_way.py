@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
 from .failures import log
 from .locales import said
 
+if TYPE_CHECKING:
+    from . import Host
+
 GROUP: Final = "vrafacts"
 
 
-def give_way(cogs: Iterable[commands.Cog], tree: app_commands.CommandTree[Any]) -> None:
+def give_way(cogs: Iterable[commands.Cog], host: Host) -> None:
     """Moves the commands of `cogs` that the host has already beneath `/vrafacts`, and logs it."""
     group = app_commands.Group(
         name=said("command-group", GROUP),
@@ -24,8 +28,12 @@ def give_way(cogs: Iterable[commands.Cog], tree: app_commands.CommandTree[Any]) 
             guild=True, dm_channel=True, private_channel=True
         ),
     )
+    # A host may have commands that it keeps out of its tree for now, as Red does.
+    kept = [c for cog in host.cogs.values() for c in cog.get_app_commands()]
+    used = host.tree.get_commands(type=discord.AppCommandType.chat_input)
+    taken = {command.name for command in (*used, *kept)}
     for cog in cogs:
-        clashing = [c for c in cog.__cog_app_commands__ if tree.get_command(c.name)]
+        clashing = [c for c in cog.__cog_app_commands__ if c.name in taken]
         if not clashing:
             continue
         for command in clashing:

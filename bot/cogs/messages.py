@@ -45,9 +45,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         async with self._guarding(message):
             if not _is_by_a_person(message) or not self._concerns_us(message):
                 return
-            # What a host takes for a command of its own is not a question to us.
-            is_command = (await self._bot.get_context(message)).valid
-            if not is_command and self._kit.admission.is_new(message.id):
+            if await self._is_for_us(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
 
     @commands.Cog.listener()
@@ -62,7 +60,11 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             if reply is not None:
                 answer, shown = await self._answer(message)
                 await reply.edit(view=self._kit.replies.view(answer, shown))
-            elif _is_recent(message) and self._kit.admission.is_new(message.id):
+            elif (
+                _is_recent(message)
+                and await self._is_for_us(message)
+                and self._kit.admission.is_new(message.id)
+            ):
                 await self._hear(message)
 
     @commands.Cog.listener()
@@ -72,6 +74,10 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         if reply is not None:
             with suppress(discord.HTTPException):
                 await reply.delete()
+
+    async def _is_for_us(self, message: discord.Message) -> bool:
+        """False for what the host takes for a command of its own."""
+        return not (await self._bot.get_context(message)).valid
 
     async def _hear(self, message: discord.Message) -> None:
         if not self._is_put(message):

@@ -103,6 +103,8 @@ async def test_an_owner_adds_it_with_a_few_commands_and_members_ask(
     assert '"language": "vi"' in kept.text
     words = (await red.told(f"!mydata ownermanagement deleteforuser {user_id}")).text.split()[-1]
     assert (await red.confirmed(words)).text.startswith("I've deleted all")
+    # Of all cogs, only the other has not seen to it.
+    assert (await red.reply()).text.endswith(" did not handle deletion:\nOther.")
     assert (await member.slash("help")).text == english
 
     # Taken away and brought back.

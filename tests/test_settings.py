@@ -21,7 +21,9 @@ def nothing_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_any_the_defaults_hold() -> None:
     settings = Settings.load()
 
-    assert settings.discord_token is settings.facts_dir is settings.database_url is None
+    assert settings.discord_token is None
+    assert settings.facts_dir is None
+    assert settings.database_url is None
     assert settings.data_dir.name == "vrafacts"
     assert settings.cooldown_questions == 20
 

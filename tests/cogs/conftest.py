@@ -61,9 +61,7 @@ FACTS = {
 def settings(facts_folder: Callable[[dict[str, str]], Path], tmp_path: Path) -> Settings:
     """Settings with the facts above, the token that the server takes, and a folder for data."""
     folder = facts_folder(FACTS)
-    return Settings(
-        _env_file=None, discord_token=TOKEN, facts_dir=folder, data_dir=tmp_path / "data"
-    )
+    return Settings(discord_token=TOKEN, facts_dir=folder, data_dir=tmp_path / "data")
 
 
 @pytest.fixture

@@ -47,9 +47,7 @@ def settings(
     # Facts without a lexicon are read faster.
     lexicon = {f"lexicon/{name}.yaml": "" for name in ("entities", "intents", "en", "vi", "ru")}
     folder = facts_folder(lexicon)
-    return Settings(
-        _env_file=None, discord_token=TOKEN, facts_dir=folder, data_dir=tmp_path / "data"
-    )
+    return Settings(discord_token=TOKEN, facts_dir=folder, data_dir=tmp_path / "data")
 
 
 @pytest.fixture
@@ -122,7 +120,7 @@ async def test_run_with_broken_facts_sends_nothing(
     facts = facts_folder({"records/moon.yaml": "- id: [\n"})
 
     with pytest.raises(FactsError):
-        await run(Settings(_env_file=None, discord_token=TOKEN, facts_dir=facts))
+        await run(Settings(discord_token=TOKEN, facts_dir=facts))
 
     assert server.rest.requests == []
 

@@ -38,11 +38,11 @@ ONLY_IN = {
     "aiosqlite": {"storage"},
     "discord": {"cogs", "client"},
     "aiohttp": {"cogs", "client"},
+    "redbot": {"cogs.red"},
     "typer": {"cli"},
     "rich": {"cli"},
     "prompt_toolkit": {"cli"},
     "dotenv": {"settings"},
-    "pydantic_settings": {"settings"},
 }
 
 # These have no business before the store: no clock, no chance, no waiting.

@@ -14,7 +14,7 @@ import typer.main
 
 from bot import __version__
 from bot.cli import app
-from bot.settings import Settings
+from bot.settings import Settings, variable
 from tests.conftest import CHECKOUT, RunBot
 
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
@@ -31,10 +31,7 @@ def commands(group: Any, name: str = "") -> Iterator[tuple[str, Any]]:
 
 
 COMMANDS = dict(commands(typer.main.get_command(app)))
-SETTINGS = [
-    str(field.validation_alias or f"BOT_{name.upper()}")
-    for name, field in Settings.model_fields.items()
-]
+SETTINGS = [variable(name) for name in Settings.model_fields]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

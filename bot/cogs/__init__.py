@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from discord.ext import commands
 
@@ -20,7 +20,7 @@ from .locales import CommandNames
 from .messages import Messages
 from .presses import Presses
 
-__all__ = ["CommandNames", "Host", "add", "build", "setup", "teardown"]
+__all__ = ["CommandNames", "Host", "add", "build", "put", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
@@ -59,6 +59,11 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), Messages(bot, kit), Presses(kit),
     ]  # fmt: skip
+    await put(bot, cogs, store)
+
+
+async def put(bot: Host, cogs: Sequence[commands.Cog], store: Store) -> None:
+    """Adds all these cogs, or none; closes `store` where it adds none."""
     try:
         give_way(cogs, bot)
         for cog in cogs:

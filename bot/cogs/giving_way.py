@@ -35,7 +35,9 @@ def give_way(cogs: Sequence[commands.Cog], bot: Host) -> None:
                 "and no other cog may have that name."
             )
     theirs = bot.tree.get_commands(type=AppCommandType.chat_input)
-    names = {command.name for command in theirs}
+    # A host may have commands that it keeps out of its tree for now, as Red does.
+    kept = [command for cog in bot.cogs.values() for command in cog.get_app_commands()]
+    names = {command.name for command in (*theirs, *kept)}
     ours = [command for cog in cogs for command in cog.__cog_app_commands__]
     is_full = len(theirs) + len(ours) > _COMMANDS
     clashing = [command for command in ours if is_full or command.name in names]

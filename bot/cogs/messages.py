@@ -47,7 +47,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         async with self._guarding(message):
             if not _is_by_a_person(message) or not self._concerns_us(message):
                 return
-            if not await self._is_for_host(message) and self._kit.admission.is_new(message.id):
+            if await self._is_for_us(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
 
     @commands.Cog.listener()
@@ -58,7 +58,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             # Without this time it is Discord that shows a link, not a person who writes.
             if not message.edited_at or not _is_by_a_person(message) or not self._is_put(message):
                 return
-            if await self._is_for_host(message):
+            if not await self._is_for_us(message):
                 return
             reply = self._replies.get(message.id)
             if reply is not None:
@@ -101,12 +101,12 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             fallback=await self._language(message),
         )
 
-    async def _is_for_host(self, message: discord.Message) -> bool:
-        """True for a host's command, and for what begins like one but is none."""
+    async def _is_for_us(self, message: discord.Message) -> bool:
+        """False for a host's command, and for what begins like one but is none."""
         context = await self._bot.get_context(message)
         # Many hosts take a mention for a prefix as well; by that alone nothing is theirs.
         by_prefix = bool(context.prefix) and not self._mention.match(context.prefix or "")
-        return context.valid or by_prefix
+        return not (context.valid or by_prefix)
 
     def _concerns_us(self, message: discord.Message) -> bool:
         return self._is_put(message) or self._is_reply_to_us(message)

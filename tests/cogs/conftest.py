@@ -82,7 +82,7 @@ def settings(
     folder = facts_folder(FACTS)
     # To copy the tables takes a tenth of the time to make them.
     data = shutil.copytree(empty_data, tmp_path / "data")
-    return Settings(_env_file=None, discord_token=TOKEN, facts_dir=folder, data_dir=data)
+    return Settings(discord_token=TOKEN, facts_dir=folder, data_dir=data)
 
 
 @pytest.fixture

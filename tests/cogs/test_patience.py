@@ -9,7 +9,7 @@ LAN, MINH = ("lan", "questions"), ("minh", "questions")
 
 
 def test_the_default_lets_twenty_ask_at_once_and_tells_the_next_how_long_to_wait() -> None:
-    defaults = Settings(_env_file=None)
+    defaults = Settings()
     patience = Patience(defaults.cooldown_questions, defaults.cooldown_seconds)
 
     assert [patience.wait(LAN, 100.0) for _ in range(20)] == [0.0] * 20

@@ -246,7 +246,7 @@ async def test_a_name_too_long_is_told_as_discord_tells_it(
     facts = facts_folder({**FACTS, "wording/vi.ftl": long})
 
     with pytest.raises(ConnectError, match=r"Discord refused the commands\. ") as error:
-        await register(Settings(_env_file=None, discord_token=TOKEN, facts_dir=facts))
+        await register(Settings(discord_token=TOKEN, facts_dir=facts))
 
     assert TOKEN not in str(error.value)
     assert server.rest.faults

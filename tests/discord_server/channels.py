@@ -75,6 +75,10 @@ class Channels:
     def read(self, _: Request, channel_id: str, message_id: str) -> tuple[int, Any]:
         return 200, self._readable(self._message(channel_id, message_id))
 
+    def react(self, _: Request, channel_id: str, message_id: str) -> tuple[int, Any]:
+        self._message(channel_id, message_id)
+        return 204, None
+
     def edit(self, request: Request, channel_id: str, message_id: str) -> tuple[int, Any]:
         self._own(channel_id, message_id)
         message = self._messages.edit(message_id, request.body, request.files)

@@ -20,6 +20,7 @@ class Op(IntEnum):
     IDENTIFY = 2
     RESUME = 6
     RECONNECT = 7
+    REQUEST_GUILD_MEMBERS = 8
     INVALID_SESSION = 9
     HELLO = 10
     HEARTBEAT_ACK = 11
@@ -188,6 +189,8 @@ class Gateway:
             case Op.IDENTIFY:
                 self.identifies.append(message["d"])
                 await self._identify(connection, message["d"])
+            case Op.REQUEST_GUILD_MEMBERS:
+                await self.dispatch("GUILD_MEMBERS_CHUNK", self._members(message["d"]))
             case Op.RESUME:
                 self.resumes.append(message["d"])
                 await self._resume(connection, message["d"])
@@ -220,6 +223,13 @@ class Gateway:
             await connection.send(Op.DISPATCH, event["d"], s=event["s"], t=event["t"])
         await self._dispatch(session, "RESUMED", {})
         self._is_back()
+
+    def _members(self, request: Payload) -> Payload:
+        """Whom a server is known to have, all in one chunk."""
+        guild_id = request["guild_id"]
+        [members] = [guild["members"] for guild in self._guilds if guild["id"] == guild_id]
+        chunk = {"members": members, "chunk_index": 0, "chunk_count": 1, "not_found": []}
+        return {"guild_id": guild_id, "nonce": request.get("nonce"), **chunk}
 
     def _shard_of(self, guild_id: str) -> int:
         return (int(guild_id) >> 22) % self._shards

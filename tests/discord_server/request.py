@@ -34,9 +34,15 @@ class Request:
             return cls(http.method, path, dict(http.query), json.loads(text) if text else None)
         form = await http.post()
         files = {
-            key.removeprefix("files[").removesuffix("]"): (part.filename, part.file.read())
+            key.removeprefix("files[").removesuffix("]"): (part.filename, _read(part))
             for key, part in form.items()
             if isinstance(part, web.FileField)
         }
         body = json.loads(str(form["payload_json"]))
         return cls(http.method, path, dict(http.query), body, files)
+
+
+def _read(part: web.FileField) -> bytes:
+    # Older versions of aiohttp leave the closing to us.
+    with part.file as file:
+        return file.read()

@@ -147,6 +147,7 @@ class Rest:
             ("PATCH", message, channels.edit),
             ("DELETE", message, channels.delete),
             ("GET", message, channels.read),
+            ("PUT", message + "/reactions/[^/]+/@me", channels.react),
             ("GET", channel, channels.get),
             ("POST", channel + "/typing", channels.typing),
             ("POST", "/users/@me/channels", channels.open),

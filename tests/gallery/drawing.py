@@ -91,7 +91,7 @@ def _locale(scene: Scene) -> str:
 async def _shipped(locale: str) -> AsyncIterator[DiscordServer]:
     """A server set to `locale` with the bot in it, and the facts we ship."""
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
-        settings = Settings(_env_file=None, discord_token=TOKEN, data_dir=Path(folder))
+        settings = Settings(discord_token=TOKEN, data_dir=Path(folder))
         client = Client(Services.build(settings), await open_store(settings))
         async with loopback(patch, guild_locale=locale) as server, online(server, client):
             yield server

@@ -267,7 +267,7 @@ async def test_a_time_of_which_nothing_is_recorded_says_so(readers: DiscordServe
 @pytest.mark.parametrize(
     ("language", "command", "options"),
     [
-        ("vi", "entity", {"name": "vietnam"}),
+        ("vi", "entity", {"name": "asean"}),
         ("ru", "topic", {"topic": "diplomacy"}),
         ("en", "source", {"source": "hanoitimes-2021-strategic-partnership"}),
         ("en", "timeline", {}),

@@ -50,17 +50,21 @@ def harm(reply: Reply) -> list[str]:
     return found
 
 
-@hostile
-async def test_a_question_comes_back_harmless(readers: DiscordServer, text: str) -> None:
+async def test_a_question_comes_back_harmless(readers: DiscordServer) -> None:
     member = readers.member()
+    first = await member.slash("ask", question=TRADE["en"])
 
-    for reply in (
-        await member.slash("ask", question=text),
-        await member.mention(f"{text}?"),
-        await member.direct(text),
-        await member.reply(await member.slash("ask", question=TRADE["en"]), text),
-    ):
-        assert harm(reply) == []
+    found = {
+        name: [
+            *harm(await member.slash("ask", question=text)),
+            *harm(await member.mention(f"{text}?")),
+            *harm(await member.direct(text)),
+            *harm(await member.reply(first, text)),
+        ]
+        for name, text in HOSTILE.items()
+    }
+
+    assert found == {name: [] for name in HOSTILE}
 
 
 @hostile

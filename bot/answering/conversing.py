@@ -14,6 +14,10 @@ def is_about_last(question: Question) -> bool:
     if question.small_talk and not (question.units or question.times or question.asks):
         return False
     ideas = [unit for unit in question.units if unit.terms and not unit.terms[0].startswith("n:")]
+    unknown = sum(not unit.terms for unit in question.units)
+    if unknown and unknown >= len(ideas) and "again" not in question.follow_ups:
+        # "Best pizza in town" is about something else, and not about what was spoken of.
+        return False
     if any(unit.is_name for unit in ideas):
         # "And Russia?" has a subject, and nothing to ask about it.
         return "again" in question.follow_ups and question.names_only and not question.asks

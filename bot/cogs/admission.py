@@ -34,10 +34,15 @@ class Admission:
             (message.author.id, message.channel.id), message.created_at.timestamp()
         )
 
-    async def admits(self, interaction: discord.Interaction) -> bool:
-        """True where the interaction is to be answered; else it is told when to come again."""
+    async def admits(self, interaction: discord.Interaction, *, counts: bool = True) -> bool:
+        """True where the interaction is to be answered; else it is told when to come again.
+
+        One that does not count, a page turned, is always welcome.
+        """
         if not self.is_new(interaction.id):
             return False
+        if not counts:
+            return True
         who = (interaction.user.id, interaction.channel_id)
         seconds = self._patience.wait(who, interaction.created_at.timestamp())
         if not seconds:

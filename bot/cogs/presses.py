@@ -46,7 +46,9 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
         if match is None:
             return
         try:
-            if await self._kit.admission.admits(interaction):
+            # To turn a page is no question; a form holds one.
+            counts = interaction.type is discord.InteractionType.modal_submit
+            if await self._kit.admission.admits(interaction, counts=counts):
                 await self._answer(interaction, Ticket.parse(match["version"], match["state"]))
         except Exception as error:  # noqa: BLE001 -- a press is never left without an answer
             log_failure("A button", error)

@@ -54,10 +54,12 @@ async def test_who_asks_too_fast_is_told_privately_when_to_come_again(
         for held in (
             await member.slash("ask", question=TRADE[language]),
             await member.slash("help"),
-            await member.press(reply, say(language, "button-more")),
         ):
             assert held.is_private
             assert held.text == say(language, "wait", again=again)
+        # To read on is no question.
+        read = await member.press(reply, say(language, "button-more"))
+        assert say(language, "wait", again=again) not in read.text
 
         # Another channel is free, and so is another member.
         direct = await member.slash("ask", channel=member.direct_channel, question=TRADE[language])

@@ -379,9 +379,11 @@ async def test_the_lines_on_the_page_for_hosts_are_a_bot(
         assert ANSWER in (await member.slash("ask", question=QUESTION)).text
         assert ANSWER in (await member.mention(QUESTION)).text
     assert translation(server) == {}
+    # Settings in code are all there is, so these are the facts that come with it.
     async with host(module="second", TOKEN=TOKEN):
         for _ in range(30):
-            assert ANSWER in (await member.slash("ask", question=QUESTION)).text
+            reply = await member.slash("ask", question="When was ASEAN founded?")
+            assert "1967" in reply.text
     assert {"vi": "hỏi", "ru": "спросить"}.items() <= translation(server).items()
     assert (tmp_path / "data").is_dir()
 

@@ -68,7 +68,6 @@ async def test_what_is_asked_directly_and_not_recorded_is_said_to_be_so(
         assert say(language, "button-whyy") in labels(reply)
 
 
-@pytest.mark.xfail(reason="the engine takes any follow-up for one about the subject before")
 @in_each_language
 async def test_a_follow_up_about_something_else_is_not_answered_from_the_subject_before(
     readers: DiscordServer, say: Say, language: Language

@@ -18,13 +18,14 @@ from .giving_way import give_way
 from .kit import Kit
 from .locales import CommandNames
 from .messages import Messages
+from .mydata import MyData
 from .presses import Presses
 
 __all__ = ["CommandNames", "Host", "add", "build", "put", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
-_COGS = (Ask, Browse, Checks, About, Messages, Presses)
+_COGS = (Ask, Browse, Checks, About, MyData, Messages, Presses)
 
 
 async def setup(bot: Host, settings: Settings | None = None) -> None:
@@ -57,7 +58,8 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     """
     kit = Kit(services, store)
     cogs: list[commands.Cog] = [
-        Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), Messages(bot, kit), Presses(kit),
+        Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
+        Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, store)
 

@@ -23,6 +23,7 @@ from .browse import Browse
 from .check import Checks
 from .kit import Kit
 from .messages import Messages
+from .mydata import MyData
 from .presses import Presses
 
 # The folder among the data of Red's cogs, and the file with what is kept about a person.
@@ -39,8 +40,8 @@ async def setup(bot: Red) -> None:
         raise CogLoadError(str(error)) from error
     kit = Kit(services, store)
     cogs = [
-        _Ask(kit), _Browse(kit), _Checks(bot, kit), _About(bot, kit), _Messages(bot, kit),
-        _Presses(kit),
+        _Ask(kit), _Browse(kit), _Checks(bot, kit), _About(bot, kit), _MyData(kit),
+        _Messages(bot, kit), _Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, store)
 
@@ -72,6 +73,10 @@ class _Browse(Browse, _Guest, name=Browse.__cog_name__):
 
 
 class _Checks(Checks, _Guest, name=Checks.__cog_name__):
+    pass
+
+
+class _MyData(MyData, _Guest, name=MyData.__cog_name__):
     pass
 
 

@@ -108,6 +108,12 @@ command-privacy = privacy
 command-privacy-description = What is kept about you
 command-language = language
 command-language-description = The language of replies where a question shows none
+command-mydata = mydata
+command-mydata-description = What is kept about you
+command-mydata-export = export
+command-mydata-export-description = Get it as a file, here and now
+command-mydata-delete = delete
+command-mydata-delete-description = Delete it, at once and everywhere
 command-group = vrafacts
 command-group-description = Facts about Vietnam, Russia and ASEAN
 command-check = Check this message
@@ -176,6 +182,9 @@ press-too-old = This button is from an earlier version and no longer works. Plea
 press-not-yours = Only the person who asked, or a moderator, can remove this reply.
 no-such-choice = I know nothing by that name. Start typing again and pick one of the suggestions.
 no-such-time = That is not a time I understand. Write 2001, 2016-05 or 2016-05-20, the earlier one first.
+mydata-exported = All that I keep about you
+mydata-deleted = It is deleted: your language everywhere, and your name and words in what you reported.
+mydata-lost = Sorry, that cannot be done just now. Please try again in a few minutes.
 language-chosen = From now on I answer you in English where a question does not show its language.
 language-left = From now on I follow Discord’s language setting again.
 language-lost = Sorry, that could not be kept just now. Please try again in a few minutes.
@@ -185,7 +194,7 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   Ask with `/ask`, mention { $bot } with a question, or write to me directly, in English, Vietnamese or Russian. For example: “How big was trade between Vietnam and Russia in 2024?”
   - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
-  - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep.
+  - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
   Admins choose the channels and members for each command under Server Settings → Integrations.
 help-moved = This bot has other commands by some of these names, so mine are here: { $commands }.
 about = **{ $facts } facts from { $sources } articles**, about { $names } people, bodies and places (version { $version }).
@@ -194,6 +203,7 @@ about = **{ $facts } facts from { $sources } articles**, about { $names } people
 privacy = **What I keep about you**
   - the language you choose with `/language`;
   - what you send with “Not right”: your words, the facts concerned, the server and the time.
+  `/mydata export` gives you all of it, `/mydata delete` deletes it.
   I do not store questions: a reply quotes its question, and the buttons read it back from there. In memory an answer is held for five minutes, so that pages turn quickly. I read only messages that mention me, reply to me or are sent to me directly.
 
 ## Citations

@@ -101,6 +101,12 @@ command-privacy = quyền-riêng-tư
 command-privacy-description = Những gì được lưu về bạn
 command-language = ngôn-ngữ
 command-language-description = Ngôn ngữ trả lời khi không rõ câu hỏi viết bằng tiếng gì
+command-mydata = dữ-liệu-của-tôi
+command-mydata-description = Những gì được lưu về bạn
+command-mydata-export = xuất
+command-mydata-export-description = Nhận ngay dưới dạng tệp
+command-mydata-delete = xóa
+command-mydata-delete-description = Xóa ngay, ở mọi máy chủ
 command-group = vrafacts
 command-group-description = Dữ kiện về Việt Nam, Nga và ASEAN
 command-check = Kiểm tra tin nhắn này
@@ -169,6 +175,9 @@ press-too-old = Nút này thuộc phiên bản cũ nên không còn dùng đư�
 press-not-yours = Chỉ người đã hỏi hoặc người điều hành mới xóa được câu trả lời này.
 no-such-choice = Tôi không biết mục nào có tên như vậy. Hãy gõ lại và chọn một gợi ý.
 no-such-time = Tôi không hiểu mốc thời gian đó. Hãy viết 2001, 2016-05 hoặc 2016-05-20, mốc sớm hơn đứng trước.
+mydata-exported = Tất cả những gì tôi lưu về bạn
+mydata-deleted = Đã xóa: ngôn ngữ bạn chọn ở mọi nơi, cùng tên và lời của bạn trong các phản ánh đã gửi.
+mydata-lost = Xin lỗi, hiện chưa thực hiện được. Vui lòng thử lại sau vài phút.
 language-chosen = Từ giờ, khi không rõ câu hỏi viết bằng tiếng gì, tôi sẽ trả lời bạn bằng tiếng Việt.
 language-left = Từ giờ tôi sẽ lại theo cài đặt ngôn ngữ của Discord.
 language-lost = Xin lỗi, hiện chưa lưu được. Vui lòng thử lại sau vài phút.
@@ -178,7 +187,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   Hãy hỏi bằng lệnh `/ask`, nhắc { $bot } kèm câu hỏi, hoặc nhắn riêng cho tôi, bằng tiếng Việt, tiếng Anh hay tiếng Nga. Ví dụ: “Kim ngạch thương mại Việt Nam – Nga năm 2024 là bao nhiêu?”
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
-  - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì.
+  - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` xuất hoặc xóa chúng.
   Quản trị viên chọn kênh và thành viên được dùng từng lệnh trong Cài đặt máy chủ → Tích hợp.
 help-moved = Bot này đã có những lệnh khác trùng tên, nên ở đây hãy dùng: { $commands }.
 about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } nhân vật, tổ chức và địa danh (phiên bản { $version }).
@@ -187,6 +196,7 @@ about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } 
 privacy = **Những gì tôi lưu về bạn**
   - ngôn ngữ bạn chọn bằng `/language`;
   - nội dung bạn gửi qua nút “Chưa đúng”: lời bạn viết, dữ kiện liên quan, máy chủ và thời điểm.
+  `/mydata export` gửi bạn toàn bộ, `/mydata delete` xóa tất cả.
   Tôi không lưu câu hỏi: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Câu trả lời chỉ nằm trong bộ nhớ tạm năm phút để lật trang cho nhanh. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi hoặc gửi riêng cho tôi.
 
 ## Citations

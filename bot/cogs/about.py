@@ -11,8 +11,9 @@ from discord.ext import commands
 
 from ..errors import StoreError
 from ..records.models import Language
+from .commanding import Commanding
 from .everywhere import everywhere
-from .failures import apologise, log
+from .failures import log
 from .kit import Kit
 from .layout import notice
 from .locales import LANGUAGE_CHOICES, language_of, said
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from . import Host
 
 
-class About(commands.Cog, name="VRA Facts: help"):
+class About(Commanding, name="VRA Facts: help"):
     """Help, and what a newcomer or an admin wants to know."""
 
     def __init__(self, bot: Host, kit: Kit) -> None:
+        super().__init__(kit)
         self._bot = bot
-        self._kit = kit
 
     @app_commands.command(
         name=said("command-help", "help"),
@@ -107,14 +108,6 @@ class About(commands.Cog, name="VRA Facts: help"):
                 with suppress(discord.HTTPException):
                     await channel.send(view=notice(text), allowed_mentions=NOBODY)
                     return
-
-    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        return await self._kit.admission.admits(interaction)
-
-    async def cog_app_command_error(
-        self, interaction: discord.Interaction, error: app_commands.AppCommandError
-    ) -> None:
-        await apologise(interaction, error, self._kit.wording)
 
     async def _language(self, interaction: discord.Interaction) -> Language:
         return await self._kit.language(interaction, private=True)

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import discord
 from discord import app_commands
-from discord.ext import commands
 
 from ..records.models import Language
+from .commanding import Commanding
 from .everywhere import everywhere
-from .failures import apologise
-from .kit import Kit
 from .locales import LANGUAGE_CHOICES, said
 from .replying import NOBODY
 
 
-class Ask(commands.Cog, name="VRA Facts: questions"):
+class Ask(Commanding, name="VRA Facts: questions"):
     """Answers questions with the recorded fact and its source."""
-
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
 
     @app_commands.command(
         name=said("command-ask", "ask"),
@@ -57,11 +52,3 @@ class Ask(commands.Cog, name="VRA Facts: questions"):
         await interaction.response.send_message(
             view=replies.view(answer, shown), ephemeral=private, allowed_mentions=NOBODY
         )
-
-    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        return await self._kit.admission.admits(interaction)
-
-    async def cog_app_command_error(
-        self, interaction: discord.Interaction, error: app_commands.AppCommandError
-    ) -> None:
-        await apologise(interaction, error, self._kit.wording)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
-from discord.ext import commands
 
+from .commanding import Commanding
 from .everywhere import everywhere
-from .failures import apologise
 from .kit import Kit
 from .layout import Shown, notice
 from .locales import language_of, said
@@ -19,11 +18,11 @@ from .ticket import Action, Kind, Subject, Ticket
 Typed = Range[str, 1, 100]
 
 
-class Browse(commands.Cog, name="VRA Facts: browsing"):
+class Browse(Commanding, name="VRA Facts: browsing"):
     """Lists the facts of a topic, a name, a source or a time, and compares two."""
 
     def __init__(self, kit: Kit) -> None:
-        self._kit = kit
+        super().__init__(kit)
         self._offers = Offers.of(kit.book, kit.wording)
 
     @app_commands.command(
@@ -143,14 +142,6 @@ class Browse(commands.Cog, name="VRA Facts: browsing"):
     @compare.autocomplete("second")
     async def _figures(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
         return self._offers.figures.choices(typed, language_of(interaction.locale))
-
-    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        return await self._kit.admission.admits(interaction)
-
-    async def cog_app_command_error(
-        self, interaction: discord.Interaction, error: app_commands.AppCommandError
-    ) -> None:
-        await apologise(interaction, error, self._kit.wording)
 
     async def _list(
         self, interaction: discord.Interaction, kind: Kind, offer: Offer, text: str

@@ -8,12 +8,11 @@ from typing import ClassVar
 
 import discord
 from discord import app_commands
-from discord.ext import commands
 
 from ..errors import StoreError
+from .commanding import Commanding
 from .everywhere import CONTEXTS, INSTALLS
-from .failures import apologise, log
-from .kit import Kit
+from .failures import log
 from .layout import notice
 from .locales import said
 from .replying import NOBODY
@@ -21,7 +20,7 @@ from .replying import NOBODY
 _FILE = "vrafacts.json"
 
 
-class MyData(commands.Cog, name="VRA Facts: your data"):
+class MyData(Commanding, name="VRA Facts: your data"):
     """Gives people what is kept about them, and deletes it, at once and in all servers."""
 
     group: ClassVar = app_commands.Group(
@@ -30,9 +29,6 @@ class MyData(commands.Cog, name="VRA Facts: your data"):
         allowed_installs=INSTALLS,
         allowed_contexts=CONTEXTS,
     )
-
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
 
     @group.command(
         name=said("command-mydata-export", "export"),
@@ -68,14 +64,6 @@ class MyData(commands.Cog, name="VRA Facts: your data"):
             return
         text = self._kit.wording.say(language, "mydata-deleted")
         await interaction.followup.send(view=notice(text), ephemeral=True, allowed_mentions=NOBODY)
-
-    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        return await self._kit.admission.admits(interaction)
-
-    async def cog_app_command_error(
-        self, interaction: discord.Interaction, error: app_commands.AppCommandError
-    ) -> None:
-        await apologise(interaction, error, self._kit.wording)
 
     async def _fail(self, interaction: discord.Interaction, error: StoreError) -> None:
         log.warning("What is kept about somebody could not be reached: %s", error)

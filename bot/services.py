@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .answering.answerer import Answerer
-from .answering.checking import Checker
 from .records.factbook import FactBook
 from .settings import Settings
 
 if TYPE_CHECKING:
+    from .answering.checking import Checker
     from .storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Services:
     """What the doors (terminal, Discord) use."""
 
     settings: Settings
     book: FactBook
     answerer: Answerer
-    checker: Checker
 
     @classmethod
     def build(cls, settings: Settings) -> Services:
         """All services, ready. Raises FactsError where the facts folder has a fault."""
         book = FactBook.load(settings.facts_dir)
-        answerer = Answerer(book)
-        return cls(settings, book, answerer, Checker(answerer))
+        return cls(settings, book, Answerer(book))
+
+    @cached_property
+    def checker(self) -> Checker:
+        """What holds a message against the facts; a terminal, which has none, starts without."""
+        from .answering.checking import Checker  # noqa: PLC0415 -- as said
+
+        return Checker(self.answerer)
 
     def warm(self) -> None:
         """Makes ready what questions and messages in each language need, so that none waits."""

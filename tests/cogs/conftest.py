@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.answering.checking import Checker
 from bot.client import Client
 from bot.records.factbook import FactBook
 from bot.services import Services, open_store
@@ -121,26 +120,19 @@ def answerer(shipped: FactBook) -> Answerer:
 
 
 @pytest.fixture(scope="session")
-def checker(answerer: Answerer) -> Checker:
-    checker = Checker(answerer)
-    checker.warm()
-    return checker
-
-
-@pytest.fixture(scope="session")
 def say(answerer: Answerer) -> Callable[..., str]:
     """The words the bot has for something: `say(language, key, …)`."""
     return answerer.wording.say
 
 
 @pytest.fixture
-def shipped_services(settings: Settings, answerer: Answerer, checker: Checker) -> Services:
+def shipped_services(settings: Settings, answerer: Answerer) -> Services:
     """Services that answer from the facts we ship, as often and as fast as somebody asks.
 
     In tests everything happens in one moment.
     """
     patient = settings.model_copy(update={"cooldown_questions": 0})
-    return Services(patient, answerer.book, answerer, checker)
+    return Services(patient, answerer.book, answerer)
 
 
 @pytest.fixture

@@ -79,6 +79,8 @@ class Demands:
         several = question.names_only and len(question.units) > 1
         self._least = BESIDE if several else _ANY
         self._named = frozenset(question.entities)
+        # "Zakharova to Hanoi" is not told where she only speaks of Hanoi.
+        self._is_movement = several and any(role == "to" for _, role in question.roles)
         # A small number may be anything; asked yes or no, or in millions, it is a claim.
         self._figures = [
             figure for figure in question.figures
@@ -124,7 +126,11 @@ class Demands:
 
     def _other_names(self, candidate: Candidate) -> Iterator[Conflict]:
         for name, position in self._names.items():
-            if candidate.explained[position] < self._least:
+            fact = candidate.indexed.fact
+            only_speaks = (
+                self._is_movement and name == fact.stated_by and name not in fact.entities
+            )
+            if only_speaks or candidate.explained[position] < self._least:
                 yield Conflict("entity", name)
         # A fact that says where is not answered for elsewhere, though a capital speak for a state.
         if candidate.indexed.places:

@@ -16,7 +16,7 @@ from .language import detect
 from .morphology import is_animate, is_oblique
 from .normalise import Token, clean, exact, fold, is_cyrillic, key, tokens
 from .question import Annotation, Question
-from .relations import aside, counted, counted_word, deed, is_negated, modes, roles
+from .relations import alternatives, aside, counted, counted_word, deed, is_negated, modes, roles
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
 from .transliteration import to_cyrillic
@@ -80,6 +80,8 @@ class Reader:
             # "The milestones of …" says how it is asked, and not what of.
             pieces = tuple(u for u in pieces if _MILESTONE not in u.terms) or pieces
         asks = frozenset(m.term[2:] for m in matches if m.term.startswith("a:"))
+        if not manners and "yes-no" not in asks:
+            pieces = alternatives(matches, pieces)
         terms = {t for unit in pieces for u in (unit, *unit.parts) for t in u.terms}
         return Question(
             text=text,

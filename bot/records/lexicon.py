@@ -19,7 +19,7 @@ Mode = Literal["compare", "timeline", "about"]
 FollowUp = Literal["again", "more", "source"]
 SmallTalk = Literal["greeting", "thanks", "about"]
 Bound = Literal["over", "under"]
-Role = Literal["to", "from", "with", "except"]
+Role = Literal["to", "from", "with", "except", "or"]
 Claim = Literal[
     "joins", "plain", "hedges", "intends", "denials", "rises", "falls", "roughly", "narrows",
     "percent", "money", "currencies", "ordinals", "abbreviated",

@@ -89,6 +89,9 @@ class Demands:
         # Behind "is it true …" or "what …" a "where" or "who" only joins two clauses.
         joining = _JOINING if question.first_ask not in _FIRM_ASKS else frozenset()
         self._asks = (question.asks & _FIRM_ASKS) - joining
+        # "Mấy lĩnh vực nào" wants them named and not counted.
+        if "list" in question.asks:
+            self._asks -= {"how-many"}
         said = {term for unit in question.units for term in unit.terms} & index.sayings
         if "who" in self._asks and said:
             self._asks |= {WHO_SAID}
@@ -127,9 +130,7 @@ class Demands:
     def _other_names(self, candidate: Candidate) -> Iterator[Conflict]:
         for name, position in self._names.items():
             fact = candidate.indexed.fact
-            only_speaks = (
-                self._is_movement and name == fact.stated_by and name not in fact.entities
-            )
+            only_speaks = self._is_movement and name == fact.stated_by and name not in fact.entities
             if only_speaks or candidate.explained[position] < self._least:
                 yield Conflict("entity", name)
         # A fact that says where is not answered for elsewhere, though a capital speak for a state.

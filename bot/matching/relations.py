@@ -118,6 +118,23 @@ def deed(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
     return ()
 
 
+def sought(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
+    """The terms of what stands beside the first "which", names aside: "which Vietnamese firm"."""
+    which = next((m for m in matches if m.term in ("a:what", "a:list")), None)
+    named = {unit.end for unit in pieces if unit.is_name}
+    if which is None:
+        return ()
+    for unit in pieces:
+        if unit.is_name:
+            continue
+        # "Which company" may be a phrase for it as a whole.
+        within = unit.start <= which.start < which.end < unit.end
+        behind = which.end == unit.start or (which.end < unit.start and unit.start in named)
+        if within or behind or unit.end == which.start:
+            return unit.terms
+    return ()
+
+
 def counted(
     cleaned: str, words: Sequence[Word], matches: Sequence[Match], pieces: Sequence[Unit]
 ) -> tuple[tuple[str, ...], ...]:

@@ -59,8 +59,13 @@ def _clear_of_names(matches: Sequence[Match]) -> Sequence[Match]:
     return [
         m for m in matches
         if m.term != FILLER
-        or not any(m.start < n.start < m.end < n.end or n.start < m.start < n.end < m.end for n in names)
+        or not any(_reaches(m, into=n) for n in names)
     ]  # fmt: skip
+
+
+def _reaches(match: Match, *, into: Match) -> bool:
+    before, behind = sorted((match, into), key=lambda m: (m.start, m.end))
+    return before.start < behind.start < before.end < behind.end
 
 
 def _swallows(holder: Match, match: Match) -> bool:

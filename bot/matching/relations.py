@@ -13,6 +13,7 @@ from .vocabulary import NEGATION, Match, Word
 # "How many of the big projects": so many words may stand before what is counted, but no comma.
 _COUNTED_WITHIN = 2
 _DEED_WITHIN = 2
+_WHICH = ("a:what", "a:list")
 _CHOSEN = ("e:", "n:")
 _STOP = re.compile(r"[,;:.?!]")
 
@@ -119,18 +120,17 @@ def deed(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
 
 
 def sought(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
-    """The terms of what stands beside the first "which", names aside: "which Vietnamese firm"."""
-    which = next((m for m in matches if m.term in ("a:what", "a:list")), None)
-    named = {unit.end for unit in pieces if unit.is_name}
+    """The terms of what stands beside "which", names aside: "which Vietnamese firm"."""
+    # "The worth of the projects which firms …" asks for no firm.
+    first = min((m.start for m in matches if m.term[:2] == "a:"), default=0)
+    which = next((m for m in matches if m.term in _WHICH and m.start == first), None)
     if which is None:
         return ()
+    begins = {which.end, *(unit.end for unit in pieces if unit.is_name and unit.start == which.end)}
     for unit in pieces:
-        if unit.is_name:
-            continue
         # "Which company" may be a phrase for it as a whole.
         within = unit.start <= which.start < which.end < unit.end
-        behind = which.end == unit.start or (which.end < unit.start and unit.start in named)
-        if within or behind or unit.end == which.start:
+        if not unit.is_name and (within or unit.start in begins or unit.end == which.start):
             return unit.terms
     return ()
 

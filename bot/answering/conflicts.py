@@ -89,11 +89,11 @@ class Demands:
         self._named = frozenset(question.entities)
         # "Zakharova to Hanoi" is not told where she only speaks of Hanoi.
         people = {n for n in question.entities if index.kinds.get(n) == "person"}
-        happening = all(
+        moves = bool(self._places and people) and all(
             unit.is_name or any(t[2:] in index.happenings for t in unit.terms)
             for unit in question.units
         )
-        self._moving = people if self._places and happening else frozenset()
+        self._moving = people if moves else frozenset()
         # A small number may be anything; asked yes or no, or in millions, it is a claim.
         self._figures = [
             figure for figure in question.figures

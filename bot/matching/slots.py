@@ -59,6 +59,7 @@ def _clear_of_names(matches: Sequence[Match]) -> Sequence[Match]:
     return [
         m for m in matches
         if m.term != FILLER
+        or m.end - m.start == 1
         or not any(_reaches(m, into=n) for n in names)
     ]  # fmt: skip
 

@@ -43,8 +43,7 @@ _CAPITALS_UP_TO = 3
 
 
 # The parts of a phrase with gaps, by their keys and as they are written, and its term.
-_Parts = tuple[tuple[str, ...], ...]
-_Gapped = tuple[_Parts, _Parts, str]
+_Gapped = tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...], str]
 
 
 class Phrase(NamedTuple):
@@ -128,9 +127,8 @@ class Vocabulary:
         # "Mỹ" is a country; among English words "my" is whose. "Trọng" is a man, "trong" is "in".
         needed = self.language == "en" or is_person
         marks_needed = needed and len(forms) == 1 and forms[0][2]
-        self._phrases[run] += (
-            Phrase(exactly, term, at_start, at_end, capitals, is_open, marks_needed),
-        )
+        phrase = Phrase(exactly, term, at_start, at_end, capitals, is_open, marks_needed)
+        self._phrases[run] += (phrase,)
         if term == FILLER and len(forms) == 1:
             self._fillers.add(forms[0][0])
 
@@ -262,7 +260,11 @@ class Vocabulary:
         return word.key not in self._fillers
 
     def _find_gapped(self, words: Sequence[Word], keys: tuple[str, ...]) -> Iterator[Match]:
-        begun = [phrase for first in set(keys) for phrase in self._gapped.get(first, ())]
+        there = set(keys)
+        begun = [
+            phrase for first in there for phrase in self._gapped.get(first, ())
+            if all(there.issuperset(part) for part in phrase[0])
+        ]  # fmt: skip
         for parts, written, term in begun:
             spots: list[Match] = []
             position = 0

@@ -102,5 +102,6 @@ def is_unknown_name(unit: Unit, question: Question) -> bool:
     word = question.words[unit.start].token.text
     if unit.terms or not unit.start or not word[0].isupper() or len(word) < _NAME_FROM:
         return False
-    small = sum(w.token.text[0].islower() for w in question.words)
-    return 2 * small >= len(question.words)
+    named = {p for u in question.units if u.is_name for p in range(u.start, u.end)}
+    others = [w for p, w in enumerate(question.words) if p != unit.start and p not in named]
+    return 2 * sum(w.token.text[0].islower() for w in others) >= len(others)

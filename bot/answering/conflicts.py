@@ -22,6 +22,8 @@ _JOINING = frozenset({"when", "where", "who"})
 _ANY = 0.1
 # A number this near to a meeting is its own.
 _NUMBER_REACH = 4
+# A property is named in a question that fits it at least so well.
+_NAMED = 0.5
 # "One of the first", "the two ministers" claim nothing.
 FIRST_COUNTED = 3
 # Kinds of answer a fact either holds or does not; the others any fact may serve.
@@ -44,6 +46,12 @@ class Demands:
     def __init__(self, question: Question, index: FactIndex) -> None:
         self._question = question
         self._kinds = index.kinds
+        self._index = index
+        # "Which company" wants one by name.
+        self._wanted = {index.wanted[t[2:]] for t in question.sought if t[2:] in index.wanted}
+        self._intents = {intent.name: intent.score for intent in question.intents}
+        amounts = question.asks & {"how-much", "how-many"}
+        self._wants_amount = bool(amounts) and "percent" not in question.asks
         # Each name once, however often it is repeated, with the piece it first stands in.
         self._names: dict[str, int] = {}
         self._measures: list[tuple[str, ...]] = []
@@ -79,6 +87,13 @@ class Demands:
         several = question.names_only and len(question.units) > 1
         self._least = BESIDE if several else _ANY
         self._named = frozenset(question.entities)
+        # "Zakharova to Hanoi" is not told where she only speaks of Hanoi.
+        people = {n for n in question.entities if index.kinds.get(n) == "person"}
+        moves = bool(self._places and people) and all(
+            unit.is_name or any(t[2:] in index.happenings for t in unit.terms)
+            for unit in question.units
+        )
+        self._moving = people if moves else frozenset()
         # A small number may be anything; asked yes or no, or in millions, it is a claim.
         self._figures = [
             figure for figure in question.figures
@@ -87,6 +102,9 @@ class Demands:
         # Behind "is it true …" or "what …" a "where" or "who" only joins two clauses.
         joining = _JOINING if question.first_ask not in _FIRM_ASKS else frozenset()
         self._asks = (question.asks & _FIRM_ASKS) - joining
+        # "Mấy lĩnh vực nào" wants them named and not counted.
+        if "list" in question.asks:
+            self._asks -= {"how-many"}
         said = {term for unit in question.units for term in unit.terms} & index.sayings
         if "who" in self._asks and said:
             self._asks |= {WHO_SAID}
@@ -104,7 +122,8 @@ class Demands:
         if self._names or self._places:
             yield self._other_names
         if (
-            self._measures or self._titles or self._deed or self._numbered
+            self._wanted or self._wants_amount
+            or self._measures or self._titles or self._deed or self._numbered
             or question.counted or question.counted_word is not None or question.excluded
         ):  # fmt: skip
             yield self._other_measures
@@ -126,6 +145,9 @@ class Demands:
         for name, position in self._names.items():
             if candidate.explained[position] < self._least:
                 yield Conflict("entity", name)
+        fact = candidate.indexed.fact
+        if self._moving.isdisjoint(fact.entities):
+            yield from (Conflict("entity", name) for name in sorted(self._moving))
         # A fact that says where is not answered for elsewhere, though a capital speak for a state.
         if candidate.indexed.places:
             for place in sorted(self._places - candidate.indexed.places):
@@ -151,6 +173,12 @@ class Demands:
             is_people = unit.is_name and self._kinds.get(unit.terms[0][2:]) != "person"
             if is_people or not candidate.explained[word]:
                 yield Conflict("measure", self._question.words[unit.start].key)
+        if self._is_only_share(candidate.indexed):
+            yield Conflict("measure", "share")
+        if self._wanted and not self._wanted & {
+            self._kinds.get(name) for name in self._index.names_of(candidate.indexed.fact)
+        }:
+            yield Conflict("measure", min(self._wanted))
         for term in sorted(self._question.excluded & candidate.indexed.held):
             yield Conflict("measure", term[2:])
         for position, number in self._numbered:
@@ -185,6 +213,12 @@ class Demands:
         for figure in self._figures:
             if not any(figure.fits(recorded) for recorded in candidate.indexed.figures):
                 yield Conflict("figure", f"{figure.value:g}")
+
+    def _is_only_share(self, indexed: IndexedFact) -> bool:
+        """True for a percentage where an amount is asked for, and no growth or share."""
+        quantity, name = indexed.fact.quantity, indexed.fact.property
+        is_share = self._wants_amount and quantity is not None and quantity.unit == "%"
+        return is_share and name is not None and self._intents.get(name, 0.0) < _NAMED
 
     def _has_person(self, indexed: IndexedFact) -> bool:
         return any(self._kinds.get(name) == "person" for name in indexed.fact.entities)

@@ -13,6 +13,7 @@ from .claims import Verdict, claimed_wrongly, recorded_instead, verdict
 from .conflicts import ConflictKind
 from .covering import cover
 from .index import FactIndex
+from .overviews import pairs_wrongly
 from .ranking import RankedFact
 
 # From ANSWER on a fact is told as the answer: higher, and more right answers are withheld;
@@ -117,11 +118,10 @@ def _told(
         sides = cover(question, ranked, weights, least=ANSWER, most=MAX_TOLD)
         return tuple(sorted(sides, key=_by_time)) if "timeline" in question.modes else sides
     least = _least(question, index)
-    allowed = [
-        r for r in ranked
-        if not r.conflicts and r.score >= least
-    ]  # fmt: skip
+    allowed = [r for r in ranked if not r.conflicts and r.score >= least]
     if not allowed or _is_outdone(allowed[0], ranked[0]):
+        return ()
+    if pairs_wrongly(allowed[0], question, ranked):
         return ()
     if not question.entities and not allowed[0].parts["intent"]:
         return ()

@@ -177,8 +177,10 @@ class Describer:
 
     def _gives(self, fact: Fact, terms: Mapping[str, float]) -> Iterator[str]:
         intents = self._intents(fact)
+        # Who signed something is not where it was signed.
+        happened = not {*self._book.catalogue.once}.isdisjoint(fact.properties)
         for intent in intents:
-            yield from intent.asks
+            yield from (ask for ask in intent.asks if ask != "where" or fact.place or not happened)
         bare = not intents
         if bare:
             yield from ("who", "where")

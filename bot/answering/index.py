@@ -74,6 +74,7 @@ class FactIndex:
         self.sayings = frozenset(f"c:{idea}" for idea in book.catalogue.sayings)
         self.numbered = frozenset(f"c:{idea}" for idea in book.catalogue.numbered)
         self.titles = frozenset(f"c:{idea}" for idea in book.catalogue.titles)
+        self.wanted = book.catalogue.wanted
         self.milestones = book.catalogue.milestones
         self.events = frozenset({*book.catalogue.events, *book.catalogue.milestones})
         self.concepts = {name: i.concepts for name, i in book.catalogue.properties.items()}

@@ -41,7 +41,9 @@ def _compile(book: FactBook, language: Language) -> Vocabulary:
         vocabulary.add(text, term)
     for entity in book.entities.values():
         for text, term in _names(entity, language):
-            vocabulary.add(text, term, is_open=entity.kind in _OPEN_KINDS)
+            vocabulary.add(
+                text, term, is_open=entity.kind in _OPEN_KINDS, is_person=entity.kind == "person"
+            )
     for name, entity_id in implied_names(book, language) if not book.has_lexicon else ():
         if not vocabulary.has(name):
             vocabulary.add(name, f"e:{entity_id}")

@@ -31,6 +31,7 @@ class Question:
     counted: tuple[tuple[str, ...], ...]
     counted_word: int | None
     deed: tuple[str, ...]
+    sought: tuple[str, ...]
     excluded: frozenset[str]
     figures: tuple[Figure, ...]
     is_negated: bool

@@ -16,7 +16,17 @@ from .language import detect
 from .morphology import is_animate, is_oblique
 from .normalise import Token, clean, exact, fold, is_cyrillic, key, tokens
 from .question import Annotation, Question
-from .relations import aside, counted, counted_word, deed, is_negated, modes, roles
+from .relations import (
+    alternatives,
+    aside,
+    counted,
+    counted_word,
+    deed,
+    is_negated,
+    modes,
+    roles,
+    sought,
+)
 from .slots import Unit, surviving, units
 from .times import TimeMention, read_times
 from .transliteration import to_cyrillic
@@ -80,6 +90,8 @@ class Reader:
             # "The milestones of …" says how it is asked, and not what of.
             pieces = tuple(u for u in pieces if _MILESTONE not in u.terms) or pieces
         asks = frozenset(m.term[2:] for m in matches if m.term.startswith("a:"))
+        if not manners and "yes-no" not in asks:
+            pieces = alternatives(matches, pieces)
         terms = {t for unit in pieces for u in (unit, *unit.parts) for t in u.terms}
         return Question(
             text=text,
@@ -99,6 +111,7 @@ class Reader:
             counted=counted(cleaned, words, matches, pieces),
             counted_word=counted_word(words, matches, pieces),
             deed=deed(matches, pieces),
+            sought=sought(matches, pieces),
             # "Besides doses, what of the vaccine …": what is asked for is not put aside.
             excluded=frozenset(t for unit in set_aside for t in unit.terms) - terms,
             figures=self._figures(words, matches, times, language),
@@ -129,7 +142,7 @@ class Reader:
         asks = frozenset({"yes-no"})
         return replace(
             question, asks=asks, first_ask="yes-no", counted=(), counted_word=None, deed=(),
-            intents=self._rules.score(question.terms, asks),
+            sought=(), intents=self._rules.score(question.terms, asks),
         )  # fmt: skip
 
     def annotate(self, text: str, language: Language) -> Annotation:

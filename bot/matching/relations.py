@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .morphology import is_animate
 from .slots import Unit
@@ -12,6 +13,8 @@ from .vocabulary import NEGATION, Match, Word
 # "How many of the big projects": so many words may stand before what is counted, but no comma.
 _COUNTED_WITHIN = 2
 _DEED_WITHIN = 2
+_WHICH = ("a:what", "a:list")
+_CHOSEN = ("e:", "n:")
 _STOP = re.compile(r"[,;:.?!]")
 
 
@@ -32,10 +35,35 @@ def roles(
                     break
                 # A small word may come between, but where names have cases it begins a clause.
                 near = (match.end,) if has_cases else (match.end, match.end + 1)
-                if unit.is_name and unit.start in near:
+                if unit.is_name and unit.start in near and not _is_choice(unit, matches):
                     found += [(t[2:], match.term[2:]) for t in unit.terms if t[:2] == "e:"]
                     break
     return tuple(found)
+
+
+def alternatives(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The pieces with "Moscow or Hanoi" as one, which either of the two explains."""
+    joined = list(pieces)
+    for match in matches:
+        if match.term != "o:or":
+            continue
+        for position, (one, other) in enumerate(pairwise(joined)):
+            # "The 120th or 125th": an ending may stand between.
+            near = match.start - one.end in (0, 1) and other.start == match.end
+            alike = one.is_name == other.is_name and _kind(one) == _kind(other)
+            if near and alike and _kind(one) in _CHOSEN:
+                terms = tuple(sorted({*one.terms, *other.terms}))
+                joined[position : position + 2] = [Unit(one.start, other.end, terms, one.is_name)]
+                break
+    return tuple(joined)
+
+
+def _is_choice(unit: Unit, matches: Sequence[Match]) -> bool:
+    return any(m.term == "o:or" and unit.start < m.start < unit.end for m in matches)
+
+
+def _kind(unit: Unit) -> str:
+    return unit.terms[0][:2] if unit.terms else ""
 
 
 def modes(matches: Sequence[Match], pieces: Sequence[Unit]) -> frozenset[str]:
@@ -88,6 +116,22 @@ def deed(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
                 if not unit.is_name:
                     return unit.terms
                 end = unit.end
+    return ()
+
+
+def sought(matches: Sequence[Match], pieces: Sequence[Unit]) -> tuple[str, ...]:
+    """The terms of what stands beside "which", names aside: "which Vietnamese firm"."""
+    # "The worth of the projects which firms …" asks for no firm.
+    first = min((m.start for m in matches if m.term[:2] == "a:"), default=0)
+    which = next((m for m in matches if m.term in _WHICH and m.start == first), None)
+    if which is None:
+        return ()
+    begins = {which.end, *(unit.end for unit in pieces if unit.is_name and unit.start == which.end)}
+    for unit in pieces:
+        # "Which company" may be a phrase for it as a whole.
+        within = unit.start <= which.start < which.end < unit.end
+        if not unit.is_name and (within or unit.start in begins or unit.end == which.start):
+            return unit.terms
     return ()
 
 

@@ -39,6 +39,7 @@ def surviving(matches: Sequence[Match]) -> list[Match]:
     target is still about trade and a technology university about technology, so an idea inside
     something longer stays. So do the names an event is made of.
     """
+    matches = _clear_of_names(matches)
     holders: list[list[Match]] = [[] for _ in range(max((m.end for m in matches), default=0))]
     for match in matches:
         if match.end - match.start > 1:
@@ -48,6 +49,24 @@ def surviving(matches: Sequence[Match]) -> list[Match]:
     # The "Nam nào" of "Việt Nam nào" is no "năm nào".
     last = {m.end - 1 for m in kept if m.term.startswith("e:") and m.end - m.start > 1}
     return [m for m in kept if not (m.term.startswith("a:") and m.start in last)]
+
+
+def _clear_of_names(matches: Sequence[Match]) -> Sequence[Match]:
+    """The matches without empty phrases that reach into a name: "когда-то" of "когда То Лам"."""
+    names = [m for m in matches if m.term.startswith("e:") and m.end - m.start > 1]
+    if not names:
+        return matches
+    return [
+        m for m in matches
+        if m.term != FILLER
+        or m.end - m.start == 1
+        or not any(_reaches(m, into=n) for n in names)
+    ]  # fmt: skip
+
+
+def _reaches(match: Match, *, into: Match) -> bool:
+    before, behind = sorted((match, into), key=lambda m: (m.start, m.end))
+    return before.start < behind.start < before.end < behind.end
 
 
 def _swallows(holder: Match, match: Match) -> bool:

@@ -42,6 +42,10 @@ _MOST_REMEMBERED = 50_000
 _CAPITALS_UP_TO = 3
 
 
+# The parts of a phrase with gaps, by their keys and as they are written, and its term.
+_Gapped = tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...], str]
+
+
 class Phrase(NamedTuple):
     """What a run of words means; `exact` keeps the marks of each word."""
 
@@ -85,7 +89,7 @@ class Vocabulary:
         # By their keys, spaced; a beginning of longer phrases alone has none of its own.
         self._phrases: dict[str, tuple[Phrase, ...]] = {}
         # By the first key of their first part: most texts have none of them.
-        self._gapped: dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]] = {}
+        self._gapped: dict[str, list[_Gapped]] = {}
         # Every key, with how often phrases and facts have it.
         self.keys: Counter[str] = Counter()
         self._common: set[str] = set()
@@ -96,16 +100,16 @@ class Vocabulary:
         self._corrected: dict[str, str | None] = {}
         self._read: dict[str, tuple[str, str, bool]] = {}
 
-    def add(self, text: str, term: str, *, is_open: bool = False) -> None:
+    def add(self, text: str, term: str, *, is_open: bool = False, is_person: bool = False) -> None:
         """Takes in one phrase as the lexicon writes it; an open one keeps its words' meanings."""
         at_start, at_end = text.startswith("^"), text.endswith("$")
         if "…" in text:
-            parts = tuple(
-                tuple(self._forms(word)[0] for word in spelt(part)) for part in text.split("…")
-            )
-            self._gapped.setdefault(next(filter(None, parts))[0], []).append((parts, term))
-            self.keys.update(k for part in parts for k in part)
-            self._common.update(k for part in parts for k in part)
+            parts = [[self._forms(word) for word in spelt(part)] for part in text.split("…")]
+            keys = tuple([tuple([form[0] for form in part]) for part in parts])
+            written = tuple([tuple([form[1] for form in part]) for part in parts])
+            self._gapped.setdefault(next(filter(None, keys))[0], []).append((keys, written, term))
+            self.keys.update(k for part in keys for k in part)
+            self._common.update(k for part in keys for k in part)
             return
         forms = [self._forms(word) for word in spelt(text)]
         if not forms:
@@ -119,12 +123,12 @@ class Vocabulary:
             self._phrases.setdefault(run, ())
         if not term.startswith("e:"):
             self._common.update([word_key for word_key, _, _ in forms])
-        written = tuple([form for _, form, _ in forms])
-        # "Mỹ" is a country; among English words "my" is whose.
-        marks_needed = self.language == "en" and len(forms) == 1 and forms[0][2]
-        self._phrases[run] += (
-            Phrase(written, term, at_start, at_end, capitals, is_open, marks_needed),
-        )
+        exactly = tuple([form for _, form, _ in forms])
+        # "Mỹ" is a country; among English words "my" is whose. "Trọng" is a man, "trong" is "in".
+        needed = self.language == "en" or is_person
+        marks_needed = needed and len(forms) == 1 and forms[0][2]
+        phrase = Phrase(exactly, term, at_start, at_end, capitals, is_open, marks_needed)
+        self._phrases[run] += (phrase,)
         if term == FILLER and len(forms) == 1:
             self._fillers.add(forms[0][0])
 
@@ -222,7 +226,7 @@ class Vocabulary:
         for start, end, phrase in self._runs(keys):
             if (phrase.at_start and start) or (phrase.at_end and not _ends(words, end)):
                 continue
-            if marked and _marks_clash(phrase, words[start:end]):
+            if marked and _marks_clash(phrase.exact, words[start:end]):
                 continue
             if (with_marks or phrase.marks_needed) and not _marks_agree(phrase, words[start:end]):
                 continue
@@ -234,7 +238,7 @@ class Vocabulary:
             if phrase.capitals and not self._in_capitals(words[start], any_capitals):
                 continue
             found.append(Match(start, end, phrase.term, phrase.is_open, phrase.exact))
-        found.extend(self._find_gapped(keys))
+        found.extend(self._find_gapped(words, keys))
         found.sort(key=lambda m: (m.start, -m.end, m.term))
         return found
 
@@ -255,14 +259,18 @@ class Vocabulary:
             return word.token.text.isupper()
         return word.key not in self._fillers
 
-    def _find_gapped(self, keys: tuple[str, ...]) -> Iterator[Match]:
-        begun = [phrase for first in set(keys) for phrase in self._gapped.get(first, ())]
-        for parts, term in begun:
+    def _find_gapped(self, words: Sequence[Word], keys: tuple[str, ...]) -> Iterator[Match]:
+        there = set(keys)
+        begun = [
+            phrase for first in there for phrase in self._gapped.get(first, ())
+            if all(there.issuperset(part) for part in phrase[0])
+        ]  # fmt: skip
+        for parts, written, term in begun:
             spots: list[Match] = []
             position = 0
-            for part in parts:
+            for part, forms in zip(parts, written, strict=True):
                 at = _index(keys, part, position)
-                if at is None:
+                if at is None or _marks_clash(forms, words[at : at + len(part)]):
                     break
                 spots.append(Match(at, at + len(part), term))
                 position = at + len(part)
@@ -282,9 +290,9 @@ def _index(keys: tuple[str, ...], part: tuple[str, ...], start: int) -> int | No
     return None
 
 
-def _marks_clash(phrase: Phrase, words: Sequence[Word]) -> bool:
+def _marks_clash(written: tuple[str, ...], words: Sequence[Word]) -> bool:
     # What is typed with marks must agree, always: "má" is no "mà".
-    return any(w.marked and w.exact != e for w, e in zip(words, phrase.exact, strict=True))
+    return any(w.marked and w.exact != e for w, e in zip(words, written, strict=True))
 
 
 def _marks_agree(phrase: Phrase, words: Sequence[Word]) -> bool:

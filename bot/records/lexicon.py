@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .models import Ask, Id, Intent, Phrase, Record, Texts
+from .models import Ask, Id, Intent, Kind, Phrase, Record, Texts
 
 Phrases = tuple[Phrase, ...]
 Relation = Literal[
@@ -19,7 +19,7 @@ Mode = Literal["compare", "timeline", "about"]
 FollowUp = Literal["again", "more", "source"]
 SmallTalk = Literal["greeting", "thanks", "about"]
 Bound = Literal["over", "under"]
-Role = Literal["to", "from", "with", "except"]
+Role = Literal["to", "from", "with", "except", "or"]
 Claim = Literal[
     "joins", "plain", "hedges", "intends", "denials", "rises", "falls", "roughly", "narrows",
     "percent", "money", "currencies", "ordinals", "abbreviated",
@@ -63,7 +63,8 @@ class Catalogue(Record):
     when or where. `light` ideas are said so often that they tell little. Beside one of
     `sayings`, "who?" asks whose word a fact is; a name right before one of `transfers` is the
     side it comes from. What was only expected or planned is meant by any of `intentions`; and
-    asked who, a fact must have what is named of `titles`. What is said of one thing by a fact of
+    asked who, a fact must have what is named of `titles`; asked which, one of the kind that
+    `wanted` tells. What is said of one thing by a fact of
     `once` happened at that time and no other.
     """
 
@@ -83,4 +84,5 @@ class Catalogue(Record):
     titles: tuple[Id, ...] = ()
     intentions: tuple[Id, ...] = ()
     transfers: tuple[Id, ...] = ()
+    wanted: dict[Id, Kind] = {}
     properties: dict[Id, Intent] = {}

@@ -68,3 +68,34 @@ def test_what_is_asked_for_is_not_put_aside(answerer: Answerer) -> None:
     question = "Besides the doses, what about the vaccine was Russia thinking of sharing?"
     told = answerer.ask(question).answers
     assert "technology" in told[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("where was the first Russia-ASEAN summit, Jakarta or Kuala Lumpur?", "Kuala Lumpur"),
+        ("How many doses of Sputnik Light has Vietnam received?", "100,000"),
+    ],
+)
+def test_of_two_named_the_recorded_one_answers(
+    answerer: Answerer, question: str, answer: str
+) -> None:
+    told = answerer.ask(question)
+    assert told.outcome == "answered"
+    assert answer in told.answers[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many doses of Sputnik Light did Vietnam buy?",
+        "When was Sputnik Light licensed in Vietnam?",
+        "Which Vietnamese firms signed the Sputnik V contracts?",
+        "Where was the 1994 treaty signed?",
+        "How much did Thailand and Russia trade in 2018?",
+        "What is the fifth lesson of Vietnamese diplomacy?",
+        "Когда То Лам прилетал в Казань?",
+    ],
+)
+def test_what_only_something_near_has_is_not_told(answerer: Answerer, question: str) -> None:
+    assert answerer.ask(question).outcome != "answered"

@@ -34,7 +34,9 @@ def components(replies: Replies, answer: Answer, shown: Shown) -> list[Payload]:
 
 
 @pytest.mark.parametrize("text", [QUESTION, "the Moon", "crater Zyx", "pizza", "vra1:page:0:x:"])
-def test_a_reply_made_before_is_the_same_but_for_whom_it_is(services: Services, text: str) -> None:
+async def test_a_reply_made_before_is_the_same_but_for_whom_it_is(
+    services: Services, text: str
+) -> None:
     replies = Replies(services)
     for asker in (1, 2**63 - 1, 2, 1):
         answer, shown = asked(replies, text, asker=asker)
@@ -42,21 +44,21 @@ def test_a_reply_made_before_is_the_same_but_for_whom_it_is(services: Services, 
         assert components(replies, answer, shown) == made.to_components()  # type: ignore[no-untyped-call]
 
 
-def test_each_language_has_an_answer_of_its_own(services: Services) -> None:
+async def test_each_language_has_an_answer_of_its_own(services: Services) -> None:
     replies = Replies(services)
     for language in ("en", "vi", "ru", "en"):
         answer, _ = asked(replies, language=language)
         assert answer.language == language
 
 
-def test_an_answer_asked_for_again_explains_itself_still(services: Services) -> None:
+async def test_an_answer_asked_for_again_explains_itself_still(services: Services) -> None:
     replies = Replies(services)
     first, shown = asked(replies)
     replies.view(first, shown)
     assert asked(replies)[0].explanation == first.explanation != ()
 
 
-def test_other_facts_give_other_answers(services: Services, settings: Settings) -> None:
+async def test_other_facts_give_other_answers(services: Services, settings: Settings) -> None:
     replies = Replies(services)
     replies.view(*asked(replies))
     path = services.settings.facts_dir / "records" / "moon.yaml"  # type: ignore[operator]
@@ -76,7 +78,7 @@ async def test_discord_py_keeps_nothing_of_a_private_reply(services: Services) -
     assert view.has_components_v2()
 
 
-def test_long_questions_are_held_in_smaller_number(
+async def test_long_questions_are_held_in_smaller_number(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     counted = []
@@ -96,7 +98,7 @@ def test_long_questions_are_held_in_smaller_number(
     assert counted == [*long, *long, QUESTION]
 
 
-def test_shown_to_one_is_not_addressed_to_another(services: Services) -> None:
+async def test_shown_to_one_is_not_addressed_to_another(services: Services) -> None:
     replies = Replies(services)
     answer, shown = asked(replies, asker=0xABC)
     replies.view(answer, shown)

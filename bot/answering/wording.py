@@ -157,5 +157,8 @@ def _point(language: Language, text: str) -> str:
             return format_skeleton("y", day, locale=locale)
         case 1:
             return format_skeleton("yMMMM", day, locale=locale)
+        case _ if language == "vi":
+            # "6/4/2021", as its papers write it; CLDR's long form puts a comma before the year.
+            return format_skeleton("yMd", day, locale=locale)
         case _:
             return format_date(day, format="long", locale=locale)

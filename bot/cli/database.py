@@ -43,9 +43,7 @@ def status() -> None:
         say(f"schema: {schema.found}, of a newer version of the bot than this ({schema.newest})")
         say("Update the bot, or restore a backup from before.")
     else:
-        say(
-            f"schema: {schema.found}; `db upgrade`, or the bot's start, brings it to {schema.newest}"
-        )
+        say(f"schema: {schema.found}; the bot wants {schema.newest}: run `db upgrade`")
     say(f"writing: {found.refusal or 'works'}")
     if found.rows:
         _show(found.rows)

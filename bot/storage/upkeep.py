@@ -100,6 +100,5 @@ async def _refusal(database: Database) -> str | None:
 
 
 async def _write_and_take_back(connection: AsyncConnection) -> None:
-    async with connection.begin_nested() as change:
-        await connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = version_num"))  # noqa: S608
-        await change.rollback()
+    await connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = version_num"))  # noqa: S608
+    await connection.rollback()

@@ -168,6 +168,10 @@ def _checked(address: str, file: Path) -> Schema:
         with sqlite_file(address) as connection:
             if connection.exec_driver_sql("PRAGMA application_id").scalar() != MARK:
                 raise foreign
+            # SQLite itself takes the end of a page for empty where it is missing.
+            size = "SELECT page_size * page_count FROM pragma_page_size, pragma_page_count"
+            if connection.exec_driver_sql(size).scalar() != file.stat().st_size:
+                raise damaged
             if connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok":
                 raise damaged
             schema = schema_of(connection)

@@ -79,6 +79,20 @@ def left_behind(file: Path) -> Callable[[], list[str]]:
 
 
 Start = Callable[..., subprocess.Popen[bytes]]
+StartScript = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start_script(environment: dict[str, str]) -> StartScript:
+    """Starts Python on a script."""
+
+    def start(script: str, *arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", script, *arguments],
+            stdout=subprocess.PIPE, encoding="utf-8", cwd=CHECKOUT, env=environment,
+        )  # fmt: skip
+
+    return start
 
 
 @pytest.fixture
@@ -93,6 +107,38 @@ def start(environment: dict[str, str]) -> Start:
         )  # fmt: skip
 
     return start
+
+
+def state_of(file: Path) -> tuple[int, bytes]:
+    """Who may do what with a file, and what is in it."""
+    return file.stat().st_mode & 0o777, file.read_bytes()
+
+
+def change(file: Path, spoil: Callable[[bytes], bytes]) -> None:
+    """Writes a file anew."""
+    file.write_bytes(spoil(file.read_bytes()))
+
+
+def size_of(file: Path) -> int:
+    """How large a file is; 0 where there is none."""
+    return file.stat().st_size if file.exists() else 0
+
+
+OnFullDisk = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def on_full_disk(environment: dict[str, str]) -> OnFullDisk:
+    """Runs a `db` command on a database where no file can be large."""
+
+    def run(url: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", FULL_DISK, "200000", "db", *map(str, arguments)],
+            capture_output=True, encoding="utf-8", check=False, timeout=60, cwd=CHECKOUT,
+            env={**environment, "BOT_DATABASE_URL": url},
+        )  # fmt: skip
+
+    return run
 
 
 async def kept(url: str) -> tuple[Any, ...]:
@@ -127,15 +173,14 @@ async def test_all_is_carried_over(
     done = db("backup", file)
     assert (done.returncode, done.stderr) == (0, "")
     assert left_behind() == [file.name]
-    if os.name != "nt":
-        assert file.stat().st_mode & 0o777 == 0o600
-    before = file.read_bytes()
+    before = state_of(file)
     done = run_bot("db", "restore", file, environment={"BOT_DATABASE_URL": other_url})
     assert (done.returncode, done.stderr) == (0, "")
     assert "reports           3" in done.stdout
 
     assert await kept(other_url) == await kept(url)
-    assert file.read_bytes() == before
+    assert state_of(file) == before
+    assert os.name == "nt" or before[0] == 0o600
     assert left_behind() == [file.name]
     store = await Store.open(other_url)
     assert await store.language_of(2**63 - 1) == "ru"
@@ -254,9 +299,9 @@ async def test_a_failed_replacement_leaves_the_numbers_in_order(
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        (lambda whole: b"", "is no backup of the bot"),
-        (lambda whole: b"Dear diary, " * 1000, "is no backup of the bot"),
-        (lambda whole: whole[:50], "is no backup of the bot"),
+        (lambda _: b"", "is no backup of the bot"),
+        (lambda _: b"Dear diary, " * 1000, "is no backup of the bot"),
+        (lambda whole: whole[:50], "is damaged or cut short"),
         (lambda whole: whole[:5000], "is damaged or cut short"),
         (lambda whole: whole[: len(whole) // 2], "is damaged or cut short"),
         (lambda whole: whole[:-4096], "is damaged or cut short"),
@@ -273,7 +318,7 @@ async def test_what_is_no_whole_backup_is_refused(
         await store.add_report(report(reason=f"{number} " * 50))
     await store.close()
     run_bot("db", "backup", file, environment={"BOT_DATABASE_URL": fresh_sqlite})
-    file.write_bytes(spoil(file.read_bytes()))
+    change(file, spoil)
 
     done = run_bot("db", "restore", file, environment={"BOT_DATA_DIR": str(tmp_path / "new")})
 
@@ -286,8 +331,8 @@ async def test_what_is_no_whole_backup_is_refused(
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda file: None, "cannot be opened"),
-        (lambda file: file.mkdir(), "could not be used|met an error of its disk|cannot be opened"),
+        (lambda _: None, "cannot be opened"),
+        (lambda file: file.mkdir(), "met an error of its disk"),
         (lambda file: sqlite3.connect(file).close(), "is no backup of the bot"),
     ],
 )
@@ -299,12 +344,13 @@ def test_a_backup_that_cannot_be_read(
     done = db("restore", file)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert any(each in done.stderr for each in said.split("|"))
+    assert said in done.stderr
     assert len(done.stderr.splitlines()) == 1
 
 
 async def test_a_backup_of_a_newer_bot_is_refused(db: Db, url: str, file: Path) -> None:
     db("upgrade")
+    file = file.with_name("newer")
     db("backup", file)
     await run_sql(f"sqlite:///{file}", f"UPDATE {VERSION_TABLE} SET version_num = '9999'")
 
@@ -356,7 +402,7 @@ async def test_values_of_every_type_are_carried_over(
         url,
         "INSERT INTO reports VALUES (4000000000, 1, 1, 'en', '', '2026-11-22 05:00:00.000001')",
         "INSERT INTO colours VALUES"
-        " (3000000000, 4000000000, true, 0.1, '2026-11-22', NULL, '{\"a\": [1, \"ы\"]}'),"
+        " (3000000000, 4000000000, true, 0.1, '2026-11-22', NULL, '{\"a\": [1, \"b\"]}'),"
         f" (3000000001, NULL, false, {nothing.removesuffix(', NULL')})",
     )
 
@@ -388,12 +434,9 @@ async def one(url: str, query: str) -> Any:
 
 @posix
 async def test_a_backup_during_writes_is_of_one_moment(
-    db: Db, url: str, file: Path, environment: dict[str, str], tmp_path: Path
+    db: Db, url: str, file: Path, start_script: StartScript, tmp_path: Path
 ) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", WRITE_ON, url],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=CHECKOUT, env=environment,
-    ) as writer:  # fmt: skip
+    with start_script(WRITE_ON, url) as writer:
         assert writer.stdout
         acknowledged = [int(writer.stdout.readline()) for _ in range(20)][-1]
         done = db("backup", file)
@@ -413,17 +456,12 @@ async def test_a_backup_during_writes_is_of_one_moment(
 
 @posix
 async def test_a_full_disk_leaves_no_backup(
-    db: Db, url: str, file: Path, environment: dict[str, str],
-    left_behind: Callable[[], list[str]],
-) -> None:  # fmt: skip
+    db: Db, url: str, file: Path, on_full_disk: OnFullDisk, left_behind: Callable[[], list[str]]
+) -> None:
     db("upgrade")
     await run_sql(url, FILL)
 
-    done = subprocess.run(
-        [sys.executable, "-c", FULL_DISK, "200000", "db", "backup", str(file)],
-        capture_output=True, text=True, check=False, timeout=60, cwd=CHECKOUT,
-        env={**environment, "BOT_DATABASE_URL": url},
-    )  # fmt: skip
+    done = on_full_disk(url, "backup", file)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert f"The backup {file} met an error of its disk" in done.stderr
@@ -433,7 +471,7 @@ async def test_a_full_disk_leaves_no_backup(
 
 @posix
 async def test_a_full_disk_leaves_the_database_as_it_was(
-    fresh_sqlite: str, file: Path, environment: dict[str, str], tmp_path: Path
+    fresh_sqlite: str, file: Path, on_full_disk: OnFullDisk, tmp_path: Path
 ) -> None:
     await upgrade(fresh_sqlite)
     await run_sql(fresh_sqlite, FILL)
@@ -441,11 +479,7 @@ async def test_a_full_disk_leaves_the_database_as_it_was(
     small = f"sqlite:///{tmp_path / 'small.sqlite3'}"
     await with_first_only(small)
 
-    done = subprocess.run(
-        [sys.executable, "-c", FULL_DISK, "200000", "db", "restore", str(file), "--replace"],
-        capture_output=True, text=True, check=False, timeout=60, cwd=CHECKOUT,
-        env={**environment, "BOT_DATABASE_URL": small},
-    )  # fmt: skip
+    done = on_full_disk(small, "restore", file, "--replace")
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "small.sqlite3 met an error of its disk" in done.stderr
@@ -461,17 +495,13 @@ async def test_a_backup_killed_midway_is_none(
     await run_sql(url, FILL)
 
     with start(url, "backup", file) as process:
-        await until(lambda: done_or(process, any(p.stat().st_size for p in parts(file))))
+        await until(lambda: done_or(process, any(map(size_of, file.parent.glob("*.part")))))
         process.kill()
     assert process.returncode == -signal.SIGKILL
 
     assert file.name not in left_behind()
     assert db("backup", file).returncode == 0
-    assert file.exists()
-
-
-def parts(file: Path) -> list[Path]:
-    return list(file.parent.glob("*.part"))
+    assert file.name in left_behind()
 
 
 def done_or(process: subprocess.Popen[bytes], condition: bool) -> bool:
@@ -504,8 +534,7 @@ async def test_a_restore_killed_midway_has_changed_nothing(
     async def is_filling() -> bool:
         assert process.poll() is None, "it was done before anybody could kill it"
         if url.startswith("sqlite"):
-            log = Path(f"{make_url(url).database}-wal")
-            return log.exists() and log.stat().st_size > 1_000_000
+            return size_of(Path(f"{make_url(url).database}-wal")) > 1_000_000
         return bool(
             await one(
                 url,
@@ -523,7 +552,9 @@ async def test_a_restore_killed_midway_has_changed_nothing(
     assert (await restore(url, file, replace=True))["reports"] == MANY
 
 
-async def test_nobody_writes_between_while_it_is_restored(fresh_postgresql: str, file: Path) -> None:
+async def test_nobody_writes_between_while_it_is_restored(
+    fresh_postgresql: str, file: Path
+) -> None:
     await with_first_only(fresh_postgresql)
     await back_up(fresh_postgresql, file)
     other = await asyncpg.connect(fresh_postgresql)
@@ -546,9 +577,10 @@ async def one_waits(url: str) -> bool:
 async def test_a_refusal_keeps_secrets(fresh_sqlite: str, file: Path) -> None:
     await with_first_only(fresh_sqlite)
     await back_up(fresh_sqlite, file)
+    address = "postgresql://me:hunter2@127.0.0.1:1/facts"
     with pytest.raises(StoreError) as caught:
-        await restore("postgresql://me:hunter2@127.0.0.1:1/facts", file, replace=False)
+        await restore(address, file, replace=False)
     assert "cannot be reached" in told(caught.value)
     with pytest.raises(StoreError) as caught:
-        await back_up("postgresql://me:hunter2@127.0.0.1:1/facts", file.with_suffix(".new"))
+        await back_up(address, file.with_suffix(".new"))
     assert "cannot be reached" in told(caught.value)

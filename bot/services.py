@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .answering.answerer import Answerer
@@ -45,9 +46,14 @@ class Services:
 async def open_store(settings: Settings) -> Store:
     """The store of these settings. Raises StoreError, saying what to do, where it cannot be used.
 
-    Only Discord remembers anything; the terminal does without a database driver.
+    Only Discord remembers anything; what the terminal answers needs no database driver.
     """
     from .storage.store import Store  # noqa: PLC0415 -- as said
 
+    return await Store.open(database_of(settings))
+
+
+def database_of(settings: Settings) -> str | Path:
+    """Where these settings keep the database: its address, or the folder of its file."""
     url = settings.database_url
-    return await Store.open(url.get_secret_value() if url else settings.data_dir)
+    return url.get_secret_value() if url else settings.data_dir

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from . import ask, chat, commands, evaluate, facts, invite, run
+from . import ask, chat, commands, database, evaluate, facts, invite, run
 from .opening import show_help
 from .process import Frame, framed
 
@@ -25,6 +25,7 @@ app.command(name="eval")(evaluate.evaluate)
 app.command()(run.run)
 app.command()(invite.invite)
 app.add_typer(commands.app, name="commands")
+app.add_typer(database.app, name="db")
 
 
 @app.callback()

@@ -53,3 +53,13 @@ def file_of(url: URL) -> Path | None:
     """The file of an SQLite address; None for a server, and for SQLite's own `file:` addresses."""
     name = url.database or ""
     return None if not is_sqlite(url) or name.startswith("file:") else Path(name)
+
+
+def place_of(url: URL) -> str:
+    """Where the database is, for its owner to read: the file, or the server without password."""
+    if is_sqlite(url):
+        return str(url.database)
+    hosts = url.query.get("host", ())
+    host = url.host or (hosts if isinstance(hosts, str) else ", ".join(hosts)) or "localhost"
+    port = f":{url.port}" if url.port else ""
+    return f"PostgreSQL database {url.database or url.username} on {host}{port}"

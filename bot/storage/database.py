@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -14,7 +14,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from ..errors import StoreError
 from .address import file_of, is_sqlite, read_address
-from .failures import as_store_error
+from .failures import as_store_error, name_of
 from .migrating import migrate
 
 # Seconds a call may take in all; Discord gives three for the first answer and minutes after it.
@@ -28,11 +28,11 @@ _CONNECTIONS: Final = 5
 
 _PRAGMAS: Final = (
     "PRAGMA foreign_keys = ON",
-    # Reading goes on while another writes.
-    "PRAGMA journal_mode = WAL",
     # What was acknowledged is on the disk, whatever becomes of the process or the power.
     "PRAGMA synchronous = FULL",
 )
+# Reading goes on while another writes. The file remembers it: who only reads changes nothing.
+_WRITERS_PRAGMAS: Final = (*_PRAGMAS, "PRAGMA journal_mode = WAL")
 # What hosts of PostgreSQL put into addresses, and only its own library understands.
 _LIBPQ_ONLY: Final = ("channel_binding", "connect_timeout", "gssencmode")
 
@@ -42,15 +42,17 @@ Work = Callable[[AsyncConnection], Awaitable[T]]
 
 
 class Database:
-    """An opened database, its tables in the newest form; made by `open`."""
+    """A database; `open` makes it with its tables in the newest form, `at` leaves them alone."""
 
     def __init__(self, url: URL) -> None:
-        self._url = url
+        self._name = name_of(url)
         if is_sqlite(url):
             # SQLite has one writer at a time: ours queue here in their order, and only those of
             # other processes have to be waited for by trying again.
-            self._reading = _sqlite_engine(url, begin="BEGIN", connections=_CONNECTIONS)
-            self._writing = _sqlite_engine(url, begin="BEGIN IMMEDIATE", connections=1)
+            self._reading = _sqlite_engine(url, begin="BEGIN", pragmas=_PRAGMAS)
+            self._writing = _sqlite_engine(
+                url, begin="BEGIN IMMEDIATE", pragmas=_WRITERS_PRAGMAS, connections=1
+            )
         else:
             self._writing = _postgresql_engine(url)
             self._reading = self._writing.execution_options(isolation_level="REPEATABLE READ")
@@ -63,11 +65,7 @@ class Database:
 
         Raises StoreError where that cannot be.
         """
-        url = read_address(where)
-        file = file_of(url)
-        if file is not None:
-            await asyncio.to_thread(_make_folder, file.parent)
-        database = cls(url)
+        database = await cls.at(where)
         try:
             await database.write(lambda connection: connection.run_sync(migrate), patience=_OPENING)
         except BaseException:
@@ -75,17 +73,29 @@ class Database:
             raise
         return database
 
+    @classmethod
+    async def at(cls, where: str | Path) -> Database:
+        """The same, its tables left as they are; it may turn out at the first call to be unusable.
+
+        Raises StoreError where it is no address, or where the folder cannot be made.
+        """
+        url = read_address(where)
+        file = file_of(url)
+        if file is not None:
+            await asyncio.to_thread(_make_folder, file.parent)
+        return cls(url)
+
     @property
     def dialect(self) -> str:
         """Whose SQL it speaks: "sqlite" or "postgresql"."""
         return self._writing.dialect.name
 
-    async def read(self, work: Work[T]) -> T:
+    async def read(self, work: Work[T], *, patience: float = _PATIENCE) -> T:
         """What `work` comes to, in a transaction that sees one state throughout.
 
-        Raises StoreError, within seconds, where the database fails it.
+        Raises StoreError, within `patience` seconds, where the database fails it.
         """
-        return await self._run(self._reading, work, _PATIENCE)
+        return await self._run(self._reading, work, patience)
 
     async def write(self, work: Work[T], *, patience: float = _PATIENCE) -> T:
         """What `work` comes to, its changes on the disk, whatever becomes of the process.
@@ -100,7 +110,7 @@ class Database:
             raise StoreError("The database was closed: start the bot again.")
 
         async def transaction() -> T:
-            with as_store_error(self._url):
+            with as_store_error(self._name):
                 async with engine.begin() as connection:
                     return await work(connection)
 
@@ -111,7 +121,7 @@ class Database:
         task.add_done_callback(self._ended)
         try:
             await asyncio.wait({task}, timeout=patience)
-            with as_store_error(self._url):
+            with as_store_error(self._name):
                 return _result(task)
         finally:
             task.cancel()
@@ -148,7 +158,9 @@ def _make_folder(folder: Path) -> None:
         ) from None
 
 
-def _sqlite_engine(url: URL, *, begin: str, connections: int) -> AsyncEngine:
+def _sqlite_engine(
+    url: URL, *, begin: str, pragmas: Sequence[str], connections: int = _CONNECTIONS
+) -> AsyncEngine:
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
@@ -163,7 +175,7 @@ def _sqlite_engine(url: URL, *, begin: str, connections: int) -> AsyncEngine:
         # Python would begin transactions late and by itself, and end them before some statements.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in _PRAGMAS:
+        for pragma in pragmas:
             cursor.execute(pragma)
         cursor.close()
 

@@ -29,6 +29,7 @@ _SQLITE: Final = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: see that it is a file the bot may read and write.",
     sqlite3.SQLITE_NOTADB: "is not an SQLite database: move it away, or name another file.",
+    sqlite3.SQLITE_IOERR: "met an error of its disk: see that it has room and is in order.",
     sqlite3.SQLITE_CORRUPT: "is damaged: put a backup in its place.",
 }
 _SQLSTATES: Final = {
@@ -55,8 +56,8 @@ _RAISED: Final = (
 
 
 @contextmanager
-def as_store_error(url: URL) -> Iterator[None]:
-    """Raises StoreError for what a driver raises, without its cause.
+def as_store_error(name: str) -> Iterator[None]:
+    """Raises StoreError for what a driver raises of the database `name`, without its cause.
 
     The cause holds statements, what members wrote, or the address with its password; a code is
     what remains of it.
@@ -64,10 +65,11 @@ def as_store_error(url: URL) -> Iterator[None]:
     try:
         yield
     except _RAISED as error:
-        raise StoreError(f"{_name(url)} {_trouble(error)}") from None
+        raise StoreError(f"{name} {_trouble(error)}") from None
 
 
-def _name(url: URL) -> str:
+def name_of(url: URL) -> str:
+    """What a database is called in messages: nothing of a server's address."""
     file = file_of(url)
     if file is not None:
         return f"The database file {file}"

@@ -6,21 +6,27 @@ import asyncio
 import datetime as dt
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 import traceback
 import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import asyncpg
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import make_url
 
 from bot.errors import StoreError
 from bot.moderation.reports import Report
+from bot.storage import migrating
 from bot.storage.store import Store
+from tests.conftest import RunBot
+
+Db = Callable[..., subprocess.CompletedProcess[str]]
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 
@@ -86,6 +92,51 @@ async def store(url: str) -> AsyncIterator[Store]:
     store = await Store.open(url)
     yield store
     await store.close()
+
+
+@pytest.fixture
+def db(run_bot: RunBot, url: str) -> Db:
+    """Runs `python -m bot db …` on the database of `url`."""
+
+    def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        return run_bot("db", *arguments, environment={"BOT_DATABASE_URL": url})
+
+    return run
+
+
+# A version to come: one table more, with a row from the start, of types that databases differ in.
+NEXT_VERSION = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9000"
+down_revision = {head!r}
+
+
+def upgrade():
+    colours = op.create_table(
+        "colours",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), primary_key=True),
+        sa.Column("parent", sa.BigInteger(), sa.ForeignKey("reports.id")),
+        sa.Column("bright", sa.Boolean(), nullable=False),
+        sa.Column("share", sa.Float()),
+        sa.Column("day", sa.Date()),
+        sa.Column("bytes", sa.LargeBinary()),
+        sa.Column("more", sa.JSON()),
+    )
+    op.bulk_insert(colours, [{{"bright": True}}])
+    op.add_column("members", sa.Column("colour", sa.String(20), server_default="red"))
+"""
+
+
+@pytest.fixture
+def next_version(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Makes this process the bot's next version; those it starts are of today's."""
+    with_next = tmp_path_factory.mktemp("next") / "migrations"
+    shutil.copytree(migrating._SCRIPTS, with_next, ignore=shutil.ignore_patterns("__pycache__"))
+    head = ScriptDirectory(str(with_next)).get_current_head()
+    (with_next / "versions" / "v9000.py").write_text(NEXT_VERSION.format(head=head))
+    monkeypatch.setattr(migrating, "_SCRIPTS", with_next)
 
 
 async def run_sql(url: str, *statements: str) -> None:

@@ -269,9 +269,6 @@ async def test_what_is_there_is_replaced_only_when_told(db: Db, url: str, file: 
 
     assert db("restore", file, "--replace").returncode == 0
     assert await kept(url) == saved
-    store = await Store.open(url)
-    assert await store.add_report(report()) >= 1
-    await store.close()
 
 
 async def test_a_failed_replacement_leaves_the_numbers_in_order(
@@ -397,13 +394,12 @@ async def test_values_of_every_type_are_carried_over(
     url: str, other_url: str, file: Path, next_version: None
 ) -> None:
     await upgrade(url)
-    nothing = "NULL, NULL, NULL, NULL, NULL"
     await run_sql(
         url,
         "INSERT INTO reports VALUES (4000000000, 1, 1, 'en', '', '2026-11-22 05:00:00.000001')",
         "INSERT INTO colours VALUES"
         " (3000000000, 4000000000, true, 0.1, '2026-11-22', NULL, '{\"a\": [1, \"b\"]}'),"
-        f" (3000000001, NULL, false, {nothing.removesuffix(', NULL')})",
+        " (3000000001, NULL, false, NULL, NULL, NULL, NULL)",
     )
 
     await back_up(url, file)

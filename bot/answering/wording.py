@@ -27,12 +27,12 @@ _COMPACT_FROM: Final = 1_000_000
 
 
 class Wording:
-    """Says what the wording files of one FactBook hold; they are compiled once."""
+    """Says what the wording files of one FactBook hold; each is compiled when it is needed."""
 
     def __init__(self, book: FactBook) -> None:
-        self._bundles = {
-            language: _bundle(language, text) for language, text in book.wording.items()
-        }
+        self._texts = book.wording
+        # A question in one language needs no sentences in another.
+        self._bundles: dict[Language, FluentBundle] = {}
         # A reply has a dozen labels that never change.
         self._fixed: dict[tuple[Language, str], str] = {}
 
@@ -46,7 +46,9 @@ class Wording:
         return said
 
     def _formatted(self, language: Language, key: str, values: dict[str, object]) -> str:
-        bundle = self._bundles[language]
+        bundle = self._bundles.get(language)
+        if bundle is None:
+            bundle = self._bundles[language] = _bundle(language, self._texts[language])
         # get_message raises the KeyError; a message of attributes alone has no pattern.
         pattern = bundle.get_message(key).value
         if pattern is None:

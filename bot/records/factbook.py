@@ -51,18 +51,21 @@ class FactBook:
 
         Raises FactsError, naming every fault, where the folder cannot be used whole.
         """
-        book, faults = read(folder or SHIPPED)
+        # What comes with the bot is held against itself by the tests, and not at every start.
+        book, faults = read(folder or SHIPPED, check_wording=folder is not None)
         if faults:
             raise FactsError(faults)
         return book
 
 
-def read(folder: Path) -> tuple[FactBook, list[Fault]]:
+def read(folder: Path, *, check_wording: bool = True) -> tuple[FactBook, list[Fault]]:
     """All that could be read in `folder`, and every fault in it, by file and line.
+
+    Without `check_wording` the sentences are taken to be sound, which saves half the time.
 
     Raises FactsError where there is no such folder.
     """
-    reader = _Reader(folder)
+    reader = _Reader(folder, check_wording=check_wording)
     book = reader.book()
     return book, sorted([*reader.faults, *reference_faults(book, sound=frozenset(reader.sound))])
 
@@ -70,8 +73,9 @@ def read(folder: Path) -> tuple[FactBook, list[Fault]]:
 class _Reader:
     """Reads the files one by one and gathers their faults."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, check_wording: bool) -> None:
         self.folder = folder
+        self._check_wording = check_wording
         self.faults: list[Fault] = []
         # The folder's own files that could be read: only what they hold can be missed in them.
         self.sound: set[str] = set()
@@ -128,7 +132,7 @@ class _Reader:
             self.faults.append(text)
             return ""
         self.digest.update(text.encode())
-        if path.is_relative_to(self.folder):
+        if self._check_wording and path.is_relative_to(self.folder):
             self.faults.extend(sentence_faults(name, text, wanted=_said()))
         return text
 

@@ -31,8 +31,11 @@ class _Loader(_Base):  # type: ignore[misc]  # libyaml's class has no types
             return (
                 self.DEFAULT_SEQUENCE_TAG if kind is yaml.SequenceNode else self.DEFAULT_MAPPING_TAG
             )
-        forms = self.yaml_implicit_resolvers.get(value[:1], ()) if implicit[0] else ()
-        return next((tag for tag, form in forms if form.match(value)), self.DEFAULT_SCALAR_TAG)
+        if implicit[0]:
+            for tag, form in self.yaml_implicit_resolvers.get(value[:1], ()):
+                if form.match(value):
+                    return tag
+        return self.DEFAULT_SCALAR_TAG
 
 
 # A file of more is no facts file, and a nest of aliases would be built before it is checked.

@@ -24,8 +24,10 @@ from .ticket import Action, Kind, Subject, Ticket
 if TYPE_CHECKING:
     from . import Host
 
-# Seconds in which a message may lean on the one before it, and an edit may make it a question.
+# Seconds in which an edit may make a message a question.
 _RECENT: Final = 900.0
+# Seconds in which one may lean on the one before it: as long as an answer is held at all.
+_LEANING: Final = 300.0
 # Our replies to so many messages are remembered, by ids and not by words.
 _REMEMBERED: Final = 1_000
 
@@ -37,9 +39,9 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         self._bot = bot
         self._kit = kit
         self._wording = kit.wording
-        self._replies: LRUCache[int, discord.Message] = LRUCache(_REMEMBERED)
+        self._replies: LRUCache[int, discord.PartialMessage] = LRUCache(_REMEMBERED)
         # By the channel of direct messages: there one question follows another.
-        self._latest: TTLCache[int, discord.Message] = TTLCache(_REMEMBERED, _RECENT)
+        self._latest: TTLCache[int, discord.Message] = TTLCache(_REMEMBERED, _LEANING)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -189,7 +191,8 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         self, message: discord.Message, view: discord.ui.LayoutView
     ) -> discord.Message:
         reply = await message.reply(view=view, mention_author=False, allowed_mentions=NOBODY)
-        self._replies[message.id] = reply
+        # The whole message would hold the question that it quotes.
+        self._replies[message.id] = discord.PartialMessage(channel=message.channel, id=reply.id)
         return reply
 
     async def _language(self, message: discord.Message) -> Language:

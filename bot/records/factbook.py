@@ -33,6 +33,7 @@ class FactBook:
     """All records of one folder, in the order of their files. `version` names their content.
 
     Where the folder has no lexicon of its own, the shipped one serves that was made for others.
+    `disputed` are facts that somebody doubts who looks after them.
     """
 
     facts: Mapping[str, Fact]
@@ -43,6 +44,7 @@ class FactBook:
     wording: Mapping[Language, str]
     version: str
     has_lexicon: bool = True
+    disputed: frozenset[str] = frozenset()
     places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     @classmethod

@@ -4,6 +4,8 @@
     ├── FactsError       the facts folder has faults; carries them all
     ├── SettingsError    a setting is missing or unreadable
     ├── StoreError       the database cannot be opened, read or written
+    ├── ConflictError    somebody else has changed the record since it was read
+    ├── DecidedError     somebody else has decided about the submission
     ├── HostError        a bot that would take us in cannot
     ├── UsageError       a command was given something it cannot use
     └── ConnectError     Discord refused the token or could not be reached
@@ -17,6 +19,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .moderation.changes import Revision
+    from .moderation.submissions import Submission
     from .records.faults import Fault
 
 
@@ -43,6 +47,23 @@ class SettingsError(BotError):
 
 class StoreError(BotError):
     """The database cannot be opened, read or written; the text says what to do about it."""
+
+
+class ConflictError(BotError):
+    """A record was changed since it was read; `latest` are the revisions that stand now."""
+
+    def __init__(self, latest: Sequence[Revision]) -> None:
+        self.latest = tuple(latest)
+        names = ", ".join(f"{one.kind} {one.key}" for one in self.latest)
+        super().__init__(f"Somebody else has changed it in the meantime: {names}.")
+
+
+class DecidedError(BotError):
+    """A submission is open no longer; `submission` tells what became of it, None if it is gone."""
+
+    def __init__(self, submission: Submission | None) -> None:
+        self.submission = submission
+        super().__init__("Somebody else has decided about it in the meantime.")
 
 
 class HostError(BotError):

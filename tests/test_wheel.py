@@ -81,7 +81,7 @@ from vrafacts.storage.store import Store
 
 async def main():
     store = await Store.open(pathlib.Path("data"))
-    await store.choose_language(1, "vi")
+    await store.people.choose_language(1, "vi")
     await store.close()
 
 asyncio.run(main())

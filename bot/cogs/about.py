@@ -87,7 +87,7 @@ class About(Commanding, name="VRA Facts: help"):
         # The store may take its time.
         await interaction.response.defer(ephemeral=True, thinking=True)
         try:
-            await self._kit.store.choose_language(interaction.user.id, language)
+            await self._kit.store.people.choose_language(interaction.user.id, language)
             key = "language-chosen" if language else "language-left"
         except StoreError as error:
             log.warning("A language could not be kept: %s", error)

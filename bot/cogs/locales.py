@@ -41,7 +41,7 @@ async def preferred(store: Store, user_id: int, *locales: Locale | None) -> Lang
     """The language a member chose, else the first of ours among `locales`, else English."""
     try:
         async with asyncio.timeout(_PATIENCE):
-            chosen = await store.language_of(user_id)
+            chosen = await store.people.language_of(user_id)
     except (StoreError, TimeoutError):
         # A question is answered without the store too.
         chosen = None

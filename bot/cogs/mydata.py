@@ -39,7 +39,7 @@ class MyData(Commanding, name="VRA Facts: your data"):
         # The store may take its time.
         await interaction.response.defer(ephemeral=True, thinking=True)
         try:
-            kept = await self._kit.store.kept_about(interaction.user.id)
+            kept = await self._kit.store.people.kept_about(interaction.user.id)
         except StoreError as error:
             await self._fail(interaction, error)
             return
@@ -58,7 +58,7 @@ class MyData(Commanding, name="VRA Facts: your data"):
         language = await self._kit.language(interaction, private=True)
         await interaction.response.defer(ephemeral=True, thinking=True)
         try:
-            await self._kit.store.forget(interaction.user.id)
+            await self._kit.store.people.forget(interaction.user.id)
         except StoreError as error:
             await self._fail(interaction, error)
             return

@@ -13,7 +13,7 @@ from discord.ext import commands
 from ..answering.answer import Answer
 from ..answering.citing import STYLES, cite
 from ..errors import StoreError
-from ..moderation.reports import Report
+from ..moderation.submissions import Submission
 from ..records.models import Language
 from .failures import log, log_failure
 from .kit import Kit
@@ -120,16 +120,17 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
     ) -> None:
         # The store may take its time.
         await interaction.response.defer(ephemeral=True, thinking=True)
-        report = Report(
+        report = Submission(
+            form="report",
             guild_id=interaction.guild_id,
             user_id=interaction.user.id,
             fact_ids=self._told(message, shown),
             language=shown.ticket.language,
-            reason=said_in(interaction, REPORT),
+            text=said_in(interaction, REPORT),
             created_at=interaction.created_at,
         )
         try:
-            await self._kit.store.add_report(report)
+            await self._kit.store.queue.submit(report)
             key = "report-kept"
         except StoreError as error:
             log.warning("A report could not be kept: %s", error)

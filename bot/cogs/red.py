@@ -89,11 +89,11 @@ class _About(About, red.Cog, name=About.__cog_name__):
 
     async def red_delete_data_for_user(self, *, user_id: int, **_: object) -> None:
         """Forgets the person, whoever asks for it."""
-        await self._kit.store.forget(user_id)
+        await self._kit.store.people.forget(user_id)
 
     async def red_get_data_for_user(self, *, user_id: int, **_: object) -> dict[str, io.BytesIO]:
         """All that is kept about the person, as a file of JSON."""
-        kept = await self._kit.store.kept_about(user_id)
+        kept = await self._kit.store.people.kept_about(user_id)
         text = json.dumps(kept, ensure_ascii=False, indent=2)
         return {f"{_NAME}.json": io.BytesIO(text.encode())}
 

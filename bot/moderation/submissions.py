@@ -1,4 +1,4 @@
-"""What members submit: a suggested fact, or an objection to an answer."""
+"""What is submitted for review: a suggestion, an objection to an answer, a moderator's draft."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..records.models import Language
+from .changes import Change
 
-Form = Literal["suggestion", "report"]
+# A draft is a moderator's own change that another person has to approve.
+Form = Literal["suggestion", "report", "draft"]
 # How a member is told what became of it.
 Tell = Literal["dm", "channel", "no"]
 Outcome = Literal["open", "approved", "merged", "declined"]
@@ -16,7 +18,7 @@ Outcome = Literal["open", "approved", "merged", "declined"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """One suggestion or report, and what became of it.
+    """One suggestion, report or draft, and what became of it.
 
     Raises ValueError where a time has no zone: another machine would read another time.
     """
@@ -28,13 +30,15 @@ class Submission:
     """Who made it; None once they had themselves forgotten."""
     language: Language
     text: str
-    """The claim suggested, or what is not right; empty where the member had it forgotten."""
+    """The claim, what is not right, or the reason; empty where its author had it forgotten."""
     source: str = ""
     """A link or title, as the member wrote it."""
     date: str = ""
     """When it was, as the member wrote it."""
     fact_ids: tuple[str, ...] = ()
     """The facts of the answer objected to, in its order; none where it told of none."""
+    changes: tuple[Change, ...] = ()
+    """What a draft would change."""
     tell: Tell = "no"
     channel_id: int | None = None
     """Where it was made."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import asyncpg
-from sqlalchemy import URL, Connection, event
+from sqlalchemy import URL, Connection, Table, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
@@ -35,7 +37,8 @@ _PRAGMAS: Final = (
 _WRITERS_PRAGMAS: Final = (*_PRAGMAS, "PRAGMA journal_mode = WAL")
 # What hosts of PostgreSQL put into addresses, and only its own library understands.
 _LIBPQ_ONLY: Final = ("channel_binding", "connect_timeout", "gssencmode")
-
+# "Insert, or else" is each database's own.
+_INSERT: Final[dict[str, Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 T = TypeVar("T")
 Work = Callable[[AsyncConnection], Awaitable[T]]
@@ -54,7 +57,8 @@ class Database:
                 url, begin="BEGIN IMMEDIATE", pragmas=_WRITERS_PRAGMAS, connections=1
             )
         else:
-            self._writing = _postgresql_engine(url)
+            self._dsn = _dsn(url)
+            self._writing = _postgresql_engine(url, self._dsn)
             self._reading = self._writing.execution_options(isolation_level="REPEATABLE READ")
         self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
@@ -104,6 +108,24 @@ class Database:
         are undone, unless it was the answer alone that did not come in time.
         """
         return await self._run(self._writing, work, patience)
+
+    @asynccontextmanager
+    async def hearing(self, channel: str) -> AsyncIterator[asyncio.Event]:
+        """An event that is set when PostgreSQL tells of something on `channel`, or falls silent.
+
+        Raises StoreError where it cannot be reached.
+        """
+        heard = asyncio.Event()
+        with as_store_error(self._name):
+            connection = await asyncpg.connect(self._dsn, timeout=_WAIT)
+        try:
+            connection.add_termination_listener(lambda *_: heard.set())
+            with as_store_error(self._name):
+                await connection.add_listener(channel, lambda *_: heard.set())
+            yield heard
+        finally:
+            # Nothing is lost with it, and a server that is gone would not answer a goodbye.
+            connection.terminate()
 
     async def _run(self, engine: AsyncEngine, work: Work[T], patience: float) -> T:
         if self._closed:
@@ -186,12 +208,19 @@ def _sqlite_engine(
     return engine
 
 
-def _postgresql_engine(url: URL) -> AsyncEngine:
-    address = url.set(drivername="postgresql").difference_update_query(_LIBPQ_ONLY)
-    dsn = address.render_as_string(hide_password=False)
+def inserting(database: Database, table: Table) -> Any:
+    """An insert into `table` that can say what to do where the row is there: each has its own."""
+    return _INSERT[database.dialect](table)
 
+
+def _dsn(url: URL) -> str:
+    """The address as PostgreSQL's own programs write it: sockets, sslmode and all."""
+    address = url.set(drivername="postgresql").difference_update_query(_LIBPQ_ONLY)
+    return address.render_as_string(hide_password=False)
+
+
+def _postgresql_engine(url: URL, dsn: str) -> AsyncEngine:
     async def connect() -> Any:
-        # The driver reads an address as PostgreSQL's own programs do: sockets, sslmode and all.
         return await asyncpg.connect(dsn, timeout=_WAIT)
 
     return create_async_engine(

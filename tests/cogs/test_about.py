@@ -74,7 +74,7 @@ async def test_a_language_is_chosen_used_and_left_again(
         others = await server.member("Minh").slash("ask", question=NEUTRAL)
         left = await member.slash("language")
         afterwards = await member.slash("ask", question=NEUTRAL)
-        kept = await store.kept_about(int(member.user["id"]))
+        kept = await store.people.kept_about(int(member.user["id"]))
 
     assert chosen.is_private
     assert chosen.text == say(language, "language-chosen")

@@ -183,14 +183,14 @@ def on_full_disk(environment: dict[str, str]) -> OnFullDisk:
 async def kept(url: str) -> tuple[Any, ...]:
     """What a store there gives back."""
     store = await Store.open(url)
-    found = (await store.reports(), [await store.language_of(user) for user in range(10)])
+    found = (await store.reports(), [await store.people.language_of(user) for user in range(10)])
     await store.close()
     return found
 
 
 async def with_first_only(url: str) -> None:
     store = await Store.open(url)
-    await store.choose_language(1, "en")
+    await store.people.choose_language(1, "en")
     await store.close()
 
 
@@ -200,8 +200,8 @@ async def test_all_is_carried_over(
     left_behind: Callable[[], list[str]],
 ) -> None:  # fmt: skip
     store = await Store.open(url)
-    await store.choose_language(7, "vi")
-    await store.choose_language(2**63 - 1, "ru")
+    await store.people.choose_language(7, "vi")
+    await store.people.choose_language(2**63 - 1, "ru")
     moment = dt.datetime(2026, 11, 22, 23, 59, 59, 999999, tzinfo=dt.UTC)
     await store.add_report(report(user_id=None, guild_id=None, reason="", created_at=moment))
     await store.add_report(report(user_id=2**63 - 1, reason="Sai năm\nнеправда 🌕 \0 '\";--"))
@@ -222,7 +222,7 @@ async def test_all_is_carried_over(
     assert os.name == "nt" or before[0] == 0o600
     assert left_behind() == [file.name]
     store = await Store.open(other_url)
-    assert await store.language_of(2**63 - 1) == "ru"
+    assert await store.people.language_of(2**63 - 1) == "ru"
     # What is numbered next is above all that was restored.
     assert await store.add_report(report()) > 5_000_000_000
     await store.close()
@@ -289,13 +289,13 @@ def test_a_folder_that_may_not_be_written(db: Db, file: Path) -> None:
 
 async def test_what_is_there_is_replaced_only_when_told(db: Db, url: str, file: Path) -> None:
     store = await Store.open(url)
-    await store.choose_language(7, "vi")
+    await store.people.choose_language(7, "vi")
     await store.close()
     db("backup", file)
     saved = await kept(url)
     store = await Store.open(url)
-    await store.choose_language(7, "ru")
-    await store.choose_language(8, "ru")
+    await store.people.choose_language(7, "ru")
+    await store.people.choose_language(8, "ru")
     await store.add_report(report())
     await store.close()
     later = await kept(url)
@@ -424,7 +424,7 @@ async def test_an_older_database_is_backed_up_and_restored_into_a_newer(
     assert found
     assert found.is_newest
     store = await Store.open(other_url)
-    assert await store.language_of(7) == "vi"
+    assert await store.people.language_of(7) == "vi"
     await store.close()
 
 

@@ -39,7 +39,7 @@ async def main():
     print("ready", flush=True)
     sys.stdin.readline()
     store = await Store.open(sys.argv[1])
-    await store.choose_language(int(sys.argv[2]), "vi")
+    await store.people.choose_language(int(sys.argv[2]), "vi")
     await store.close()
 
 asyncio.run(main())
@@ -99,7 +99,7 @@ async def test_many_processes_make_a_fresh_database_at_once(url: str, start: Sta
     assert [process.returncode for process in processes] == [0] * 4
 
     store = await Store.open(url)
-    assert [await store.language_of(number) for number in range(5)] == ["vi"] * 4 + [None]
+    assert [await store.people.language_of(number) for number in range(5)] == ["vi"] * 4 + [None]
     await store.close()
 
 
@@ -134,7 +134,7 @@ async def test_the_migrations_make_the_tables_the_store_knows(url: str) -> None:
 
 async def test_a_database_of_a_newer_bot_is_left_alone(url: str) -> None:
     store = await Store.open(url)
-    await store.choose_language(7, "vi")
+    await store.people.choose_language(7, "vi")
     await store.close()
     await run_sql(url, f"UPDATE {VERSION_TABLE} SET version_num = '9999'")
 
@@ -142,7 +142,7 @@ async def test_a_database_of_a_newer_bot_is_left_alone(url: str) -> None:
 
     await run_sql(url, f"UPDATE {VERSION_TABLE} SET version_num = '0001'")
     store = await Store.open(url)
-    assert await store.language_of(7) == "vi"
+    assert await store.people.language_of(7) == "vi"
     await store.close()
 
 
@@ -159,12 +159,12 @@ async def test_another_programs_versions_beside_ours_are_left_alone(url: str) ->
 async def test_a_folder_is_made_with_the_file_in_it(tmp_path: Path) -> None:
     folder = tmp_path / "dữ liệu ? #1 100% %20" / "store"
     store = await Store.open(folder)
-    await store.choose_language(7, "vi")
+    await store.people.choose_language(7, "vi")
     await store.close()
 
     assert [path.name for path in folder.iterdir()] == ["vrafacts.sqlite3"]
     store = await Store.open(folder)
-    assert await store.language_of(7) == "vi"
+    assert await store.people.language_of(7) == "vi"
     await store.close()
 
 
@@ -256,7 +256,7 @@ async def test_a_file_locked_later_is_still_read_and_refuses_writing_soon(tmp_pa
         other.execute("BEGIN IMMEDIATE")
         begun = time.monotonic()
         adding = asyncio.create_task(store.add_report(report()))
-        assert await store.language_of(7) is None
+        assert await store.people.language_of(7) is None
         with pytest.raises(StoreError, match="held by another program") as caught:
             await adding
         told(caught.value)
@@ -275,12 +275,12 @@ async def test_a_table_locked_on_the_server_keeps_nobody_waiting(fresh_postgresq
         await other.execute("LOCK TABLE members, reports")
         begun = time.monotonic()
         with pytest.raises(StoreError, match="did not answer in time") as caught:
-            await store.language_of(7)
+            await store.people.language_of(7)
         told(caught.value)
         assert time.monotonic() - begun < 10
     await other.close()
 
-    assert await store.language_of(7) is None
+    assert await store.people.language_of(7) is None
     await store.close()
 
 
@@ -296,7 +296,7 @@ async def test_a_server_that_stands_still_keeps_nobody_waiting(
         process.suspend()
     try:
         with pytest.raises(StoreError, match="did not answer in time"):
-            await store.choose_language(7, "vi")
+            await store.people.choose_language(7, "vi")
         said = await refusal(fresh_postgresql)
     finally:
         for process in processes:
@@ -304,14 +304,14 @@ async def test_a_server_that_stands_still_keeps_nobody_waiting(
 
     assert "did not answer in time" in said
     assert time.monotonic() - begun < 30
-    await store.choose_language(7, "ru")
-    assert await store.language_of(7) == "ru"
+    await store.people.choose_language(7, "ru")
+    assert await store.people.language_of(7) == "ru"
     await store.close()
 
 
 async def test_connections_that_the_server_dropped_are_made_anew(fresh_postgresql: str) -> None:
     store = await Store.open(fresh_postgresql)
-    await store.choose_language(7, "vi")
+    await store.people.choose_language(7, "vi")
     await run_sql(
         fresh_postgresql,
         # Waits until they are gone, so that the store, too, has heard of it.
@@ -320,13 +320,13 @@ async def test_connections_that_the_server_dropped_are_made_anew(fresh_postgresq
         "SELECT 1",
     )
 
-    assert await store.language_of(8) is None
+    assert await store.people.language_of(8) is None
     await store.close()
 
 
 async def test_closing_gives_every_connection_back(fresh_postgresql: str, postgresql: Any) -> None:
     store = await Store.open(fresh_postgresql)
-    await asyncio.gather(*(store.language_of(user) for user in range(20)))
+    await asyncio.gather(*(store.people.language_of(user) for user in range(20)))
     await store.close()
 
     # The server keeps a database that somebody is connected to.
@@ -365,9 +365,9 @@ async def test_a_server_that_only_lets_read(fresh_postgresql: str) -> None:
     await run_sql(fresh_postgresql, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
     store = await Store.open(fresh_postgresql)
 
-    assert await store.language_of(7) is None
+    assert await store.people.language_of(7) is None
     with pytest.raises(StoreError, match="may only be read") as caught:
-        await store.choose_language(7, "vi")
+        await store.people.choose_language(7, "vi")
     told(caught.value)
     await store.close()
 

@@ -33,33 +33,33 @@ async def reopened(store: Store, url: str) -> Store:
 
 
 async def test_a_chosen_language_outlives_a_restart(store: Store, url: str) -> None:
-    assert await store.language_of(7) is None
+    assert await store.people.language_of(7) is None
 
-    await store.choose_language(7, "vi")
-    await store.choose_language(8, "en")
-    await store.choose_language(7, "ru")
-    assert await store.language_of(7) == "ru"
+    await store.people.choose_language(7, "vi")
+    await store.people.choose_language(8, "en")
+    await store.people.choose_language(7, "ru")
+    assert await store.people.language_of(7) == "ru"
     store = await reopened(store, url)
 
-    assert [await store.language_of(user) for user in (7, 8, 9)] == ["ru", "en", None]
-    await store.choose_language(7, None)
-    await store.choose_language(9, None)
+    assert [await store.people.language_of(user) for user in (7, 8, 9)] == ["ru", "en", None]
+    await store.people.choose_language(7, None)
+    await store.people.choose_language(9, None)
     store = await reopened(store, url)
-    assert [await store.language_of(user) for user in (7, 8, 9)] == [None, "en", None]
+    assert [await store.people.language_of(user) for user in (7, 8, 9)] == [None, "en", None]
     await store.close()
 
 
 async def test_a_language_once_read_is_answered_without_the_database(
     store: Store, url: str
 ) -> None:
-    await store.choose_language(7, "vi")
-    assert await store.language_of(8) is None
+    await store.people.choose_language(7, "vi")
+    assert await store.people.language_of(8) is None
     await run_sql(url, "DROP TABLE members")
 
-    assert await store.language_of(7) == "vi"
-    assert await store.language_of(8) is None
+    assert await store.people.language_of(7) == "vi"
+    assert await store.people.language_of(8) is None
     with pytest.raises(StoreError):
-        await store.language_of(9)
+        await store.people.language_of(9)
 
 
 async def test_the_choice_made_in_another_process_is_seen_within_half_a_minute(url: str) -> None:
@@ -80,11 +80,11 @@ async def test_who_chooses_while_their_language_is_read_is_answered_in_the_new_o
     store: Store,
 ) -> None:
     members = range(50)
-    reads = [store.language_of(member) for member in members]
-    writes = [store.choose_language(member, "vi") for member in members]
+    reads = [store.people.language_of(member) for member in members]
+    writes = [store.people.choose_language(member, "vi") for member in members]
     await asyncio.gather(*reads, *writes)
 
-    assert {await store.language_of(member) for member in members} == {"vi"}
+    assert {await store.people.language_of(member) for member in members} == {"vi"}
 
 
 async def test_reports_come_back_as_they_were_made(store: Store, url: str) -> None:
@@ -139,56 +139,56 @@ def test_a_report_without_a_time_zone_is_refused() -> None:
 
 
 async def test_ids_have_64_bits(store: Store, url: str) -> None:
-    await store.choose_language(LARGEST, "ru")
+    await store.people.choose_language(LARGEST, "ru")
     await store.add_report(report(user_id=LARGEST, guild_id=LARGEST - 1))
     store = await reopened(store, url)
 
-    assert await store.language_of(LARGEST) == "ru"
-    assert await store.language_of(LARGEST - 1) is None
+    assert await store.people.language_of(LARGEST) == "ru"
+    assert await store.people.language_of(LARGEST - 1) is None
     assert [each.user_id for each in await store.reports(LARGEST - 1)] == [LARGEST]
     await store.close()
 
 
 async def test_an_id_that_discord_cannot_give_is_an_error_and_no_crash(store: Store) -> None:
     for call in (
-        store.language_of(LARGEST + 1),
-        store.choose_language(LARGEST + 1, "en"),
+        store.people.language_of(LARGEST + 1),
+        store.people.choose_language(LARGEST + 1, "en"),
         store.add_report(report(user_id=LARGEST + 1)),
     ):
         with pytest.raises(StoreError) as caught:
             await call
         told(caught.value)
 
-    assert await store.language_of(1) is None
+    assert await store.people.language_of(1) is None
     assert await store.reports() == ()
 
 
 async def test_a_person_is_forgotten_and_nobody_else(store: Store, url: str) -> None:
-    await store.choose_language(7, "vi")
-    await store.choose_language(8, "ru")
+    await store.people.choose_language(7, "vi")
+    await store.people.choose_language(8, "ru")
     await store.add_report(report(user_id=7, reason="I was there"))
     await store.add_report(report(user_id=8, reason="No"))
 
-    await store.forget(7)
-    await store.forget(9)
+    await store.people.forget(7)
+    await store.people.forget(9)
 
-    assert await store.language_of(7) is None
+    assert await store.people.language_of(7) is None
     store = await reopened(store, url)
-    assert [await store.language_of(user) for user in (7, 8)] == [None, "ru"]
+    assert [await store.people.language_of(user) for user in (7, 8)] == [None, "ru"]
     assert await store.reports() == (
         report(user_id=None, reason=""),
         report(user_id=8, reason="No"),
     )
-    assert await store.kept_about(7) == {"user_id": 7, "language": None, "reports": []}
+    assert await store.people.kept_about(7) == {"user_id": 7, "language": None, "reports": []}
     await store.close()
 
 
 async def test_what_is_kept_about_a_person_can_be_handed_to_them(store: Store) -> None:
-    await store.choose_language(7, "vi")
+    await store.people.choose_language(7, "vi")
     await store.add_report(report(user_id=7))
     await store.add_report(report(user_id=8))
 
-    assert json.loads(json.dumps(await store.kept_about(7))) == {
+    assert json.loads(json.dumps(await store.people.kept_about(7))) == {
         "user_id": 7,
         "language": "vi",
         "reports": [
@@ -223,7 +223,7 @@ async def test_a_hundred_write_at_once(store: Store, url: str) -> None:
     assert len(set(numbers)) == 100
     assert {each.reason for each in await store.reports()} == {str(user) for user in range(100)}
     assert all(len(each.fact_ids) == 2 for each in await store.reports())
-    assert [await store.language_of(user) for user in range(100)] == [
+    assert [await store.people.language_of(user) for user in range(100)] == [
         LANGUAGES[user % 3] for user in range(100)
     ]
     await store.close()
@@ -240,15 +240,15 @@ async def test_a_report_is_kept_whole_or_not_at_all(store: Store, url: str) -> N
 
 
 async def test_a_call_given_up_leaves_the_store_usable(store: Store) -> None:
-    calls = [asyncio.create_task(store.choose_language(user, "vi")) for user in range(30)]
+    calls = [asyncio.create_task(store.people.choose_language(user, "vi")) for user in range(30)]
     await asyncio.sleep(0)
     for call in calls[::2]:
         call.cancel()
     await asyncio.gather(*calls, return_exceptions=True)
 
-    assert {await store.language_of(user) for user in range(1, 30, 2)} == {"vi"}
-    await store.choose_language(99, "ru")
-    assert await store.language_of(99) == "ru"
+    assert {await store.people.language_of(user) for user in range(1, 30, 2)} == {"vi"}
+    await store.people.choose_language(99, "ru")
+    assert await store.people.language_of(99) == "ru"
 
 
 async def test_closing_waits_for_what_runs_and_leaves_nothing_behind(url: str) -> None:

@@ -51,7 +51,7 @@ async def test_upgrading_says_from_what_to_what(db: Db, url: str) -> None:
     assert "there is nothing to upgrade" in second.stdout
 
     store = await Store.open(url)
-    await store.choose_language(7, "vi")
+    await store.people.choose_language(7, "vi")
     await store.add_report(report())
     await store.close()
     done = db("status")

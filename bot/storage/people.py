@@ -1,0 +1,182 @@
+"""What is kept about people: the language they chose, and all else that bears their id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, Final
+
+from cachetools import TTLCache
+from sqlalchemy import Delete, Insert, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from ..records.models import Language
+from .database import Database, inserting
+from .queue import submissions_where
+from .tables import audit, blocks, members, revisions, submissions
+
+# Members whose language is held in memory: all who ask within minutes, in about a megabyte.
+_HELD: Final = 10_000
+# Seconds until a language is read anew: so long another process's change may go unseen.
+_LIFETIME: Final = 30.0
+# What the log says was done to a member, and not to a record.
+_ON_MEMBERS: Final = ("block", "unblock")
+
+
+class People:
+    """What is kept about people, in all servers."""
+
+    def __init__(self, database: Database, *, clock: Callable[[], float]) -> None:
+        self._database = database
+        self._languages: TTLCache[int, Language | None] = TTLCache(_HELD, _LIFETIME, timer=clock)
+
+    async def language_of(self, user_id: int) -> Language | None:
+        """The language a member chose, or None; another process's choice is seen in half a minute.
+
+        Most calls are answered from memory.
+        """
+        with suppress(KeyError):
+            return self._languages[user_id]
+        found = await self._database.read(lambda connection: _language(connection, user_id))
+        # Whoever chose while this was read knows better.
+        return self._languages.setdefault(user_id, found)
+
+    async def choose_language(self, user_id: int, language: Language | None) -> None:
+        """Keeps the language a member chose; None: they no longer choose one."""
+        change: Delete | Insert
+        if language is None:
+            change = delete(members).where(members.c.user_id == user_id)
+        else:
+            change = (
+                inserting(self._database, members)
+                .values(user_id=user_id, language=language)
+                .on_conflict_do_update(
+                    index_elements=[members.c.user_id], set_={"language": language}
+                )
+            )
+        await self._database.write(lambda connection: connection.execute(change))
+        self._languages[user_id] = language
+
+    async def forget(self, user_id: int) -> None:
+        """Deletes what is kept about a person, in all servers.
+
+        What they suggested and nobody has decided about goes whole. Else it stays that something
+        was done, and not who did it: reports and decisions lose name and words, revisions and the
+        audit log the name. That a server has blocked somebody is the server's to keep.
+        """
+
+        async def forget(connection: AsyncConnection) -> None:
+            theirs = submissions.c.user_id == user_id
+            await connection.execute(delete(members).where(members.c.user_id == user_id))
+            await connection.execute(
+                delete(submissions).where(
+                    theirs, submissions.c.form == "suggestion", submissions.c.outcome == "open"
+                )
+            )
+            await connection.execute(
+                update(submissions)
+                .where(theirs)
+                .values(user_id=None, text="", source="", date="", tell="no", channel_id=None)
+            )
+            await connection.execute(
+                update(submissions)
+                .where(submissions.c.decided_by == user_id)
+                .values(decided_by=None, answer="")
+            )
+            for table, column in (
+                (revisions, "author_id"), (revisions, "approver_id"), (audit, "actor_id"),
+            ):  # fmt: skip
+                await connection.execute(
+                    update(table).where(table.c[column] == user_id).values({column: None})
+                )
+            await connection.execute(
+                update(audit)
+                .where(audit.c.action.in_(_ON_MEMBERS), audit.c.target == str(user_id))
+                .values(target="", detail={})
+            )
+
+        await self._database.write(forget)
+        self._languages[user_id] = None
+
+    async def kept_about(self, user_id: int) -> dict[str, Any]:
+        """All that is kept about a person, in what JSON can hold."""
+
+        async def look(connection: AsyncConnection) -> dict[str, Any]:
+            made = await submissions_where(connection, submissions.c.user_id == user_id)
+            decided = await submissions_where(connection, submissions.c.decided_by == user_id)
+            written = await connection.execute(
+                select(revisions)
+                .where((revisions.c.author_id == user_id) | (revisions.c.approver_id == user_id))
+                .order_by(revisions.c.id)
+            )
+            did = await connection.execute(
+                select(audit).where(audit.c.actor_id == user_id).order_by(audit.c.id)
+            )
+            blocked = await connection.execute(select(blocks).where(blocks.c.user_id == user_id))
+            return {
+                "user_id": user_id,
+                "language": await _language(connection, user_id),
+                "submissions": [
+                    {
+                        "form": one.form,
+                        "guild_id": one.guild_id,
+                        "channel_id": one.channel_id,
+                        "language": one.language,
+                        "text": one.text,
+                        "source": one.source,
+                        "date": one.date,
+                        "fact_ids": list(one.fact_ids),
+                        "tell": one.tell,
+                        "created_at": one.created_at.isoformat(),
+                        "outcome": one.outcome,
+                        "answer": one.answer,
+                        "fact_id": one.fact_id,
+                    }
+                    for one in made
+                ],
+                "decisions": [
+                    {
+                        "guild_id": one.guild_id,
+                        "submission": one.number,
+                        "outcome": one.outcome,
+                        "answer": one.answer,
+                        "decided_at": one.decided_at.isoformat() if one.decided_at else None,
+                    }
+                    for one in decided
+                ],
+                "changes": [
+                    {
+                        "guild_id": row.guild_id,
+                        "kind": row.kind,
+                        "key": row.key,
+                        "number": row.number,
+                        "action": row.action,
+                        "role": "author" if row.author_id == user_id else "approver",
+                        "reason": row.reason if row.author_id == user_id else "",
+                        "created_at": row.created_at.isoformat(),
+                    }
+                    for row in written
+                ],
+                "audit": [
+                    {
+                        "guild_id": row.guild_id,
+                        "action": row.action,
+                        "target": row.target,
+                        "created_at": row.created_at.isoformat(),
+                    }
+                    for row in did
+                ],
+                "blocked_in": [
+                    {"guild_id": row.guild_id, "created_at": row.created_at.isoformat()}
+                    for row in blocked
+                ],
+            }
+
+        return await self._database.read(look)
+
+
+async def _language(connection: AsyncConnection, user_id: int) -> Language | None:
+    found: Language | None = await connection.scalar(
+        select(members.c.language).where(members.c.user_id == user_id)
+    )
+    return found

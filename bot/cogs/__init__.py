@@ -61,18 +61,19 @@ async def add(bot: Host, services: Services, store: Store) -> None:
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
         Presses(kit),
     ]  # fmt: skip
-    await put(bot, cogs, store)
+    await put(bot, cogs, kit)
 
 
-async def put(bot: Host, cogs: Sequence[commands.Cog], store: Store) -> None:
-    """Adds all these cogs, or none; closes `store` where it adds none."""
+async def put(bot: Host, cogs: Sequence[commands.Cog], kit: Kit) -> None:
+    """Adds all these cogs, or none; stops what they share where it adds none."""
     try:
+        await kit.start()
         give_way(cogs, bot)
         for cog in cogs:
             await bot.add_cog(cog)
     except BaseException:
         await _remove(bot, cogs)
-        await store.close()
+        await kit.stop()
         raise
 
 

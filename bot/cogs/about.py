@@ -47,7 +47,7 @@ class About(Commanding, name="VRA Facts: help"):
     )
     @everywhere
     async def about(self, interaction: discord.Interaction) -> None:
-        book, wording = self._kit.book, self._kit.wording
+        book, wording = (await self._kit.at(interaction.guild_id)).book, self._kit.wording
         language = await self._language(interaction)
         cited = [f"- {wording.cited(language, source)}" for source in book.sources.values()]
         text = wording.say(

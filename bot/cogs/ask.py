@@ -40,7 +40,7 @@ class Ask(Commanding, name="VRA Facts: questions"):
         language: Language | None = None,
         private: bool = False,
     ) -> None:
-        replies = self._kit.replies
+        replies = (await self._kit.at(interaction.guild_id)).replies
         answer, shown = replies.to_question(
             [question],
             asker=interaction.user.id,

@@ -8,7 +8,6 @@ from discord.app_commands import Choice, Range
 
 from .commanding import Commanding
 from .everywhere import everywhere
-from .kit import Kit
 from .layout import Shown, notice
 from .locales import language_of, said
 from .offers import Offer, Offers
@@ -21,10 +20,6 @@ Typed = Range[str, 1, 100]
 class Browse(Commanding, name="VRA Facts: browsing"):
     """Lists the facts of a topic, a name, a source or a time, and compares two."""
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
-        self._offers = Offers.of(kit.book, kit.wording)
-
     @app_commands.command(
         name=said("command-topic", "topic"),
         description=said("command-topic-description", "All facts of a topic"),
@@ -33,7 +28,7 @@ class Browse(Commanding, name="VRA Facts: browsing"):
     @app_commands.describe(topic=said("option-topic-description", "Trade, energy, diplomacy …"))
     @everywhere
     async def topic(self, interaction: discord.Interaction, topic: Typed) -> None:
-        await self._list(interaction, Kind.TOPIC, self._offers.topics, topic)
+        await self._list(interaction, Kind.TOPIC, (await self._offers(interaction)).topics, topic)
 
     @app_commands.command(
         name=said("command-entity", "entity"),
@@ -45,7 +40,7 @@ class Browse(Commanding, name="VRA Facts: browsing"):
     )
     @everywhere
     async def entity(self, interaction: discord.Interaction, name: Typed) -> None:
-        await self._list(interaction, Kind.ENTITY, self._offers.entities, name)
+        await self._list(interaction, Kind.ENTITY, (await self._offers(interaction)).entities, name)
 
     @app_commands.command(
         name=said("command-source", "source"),
@@ -55,7 +50,9 @@ class Browse(Commanding, name="VRA Facts: browsing"):
     @app_commands.describe(source=said("option-source-description", "Its publisher, title or date"))
     @everywhere
     async def source(self, interaction: discord.Interaction, source: Typed) -> None:
-        await self._list(interaction, Kind.SOURCE, self._offers.sources, source)
+        await self._list(
+            interaction, Kind.SOURCE, (await self._offers(interaction)).sources, source
+        )
 
     @app_commands.command(
         name=said("command-fact", "fact"),
@@ -65,7 +62,7 @@ class Browse(Commanding, name="VRA Facts: browsing"):
     @app_commands.describe(fact=said("option-fact-description", "Its id or a few of its words"))
     @everywhere
     async def fact(self, interaction: discord.Interaction, fact: Typed) -> None:
-        await self._list(interaction, Kind.FACT, self._offers.facts, fact)
+        await self._list(interaction, Kind.FACT, (await self._offers(interaction)).facts, fact)
 
     @app_commands.command(
         name=said("command-timeline", "timeline"),
@@ -95,7 +92,7 @@ class Browse(Commanding, name="VRA Facts: browsing"):
         except ValueError:
             await self._refuse(interaction, "no-such-time")
             return
-        chosen = self._offers.topics.meant(topic) if topic else ""
+        chosen = (await self._offers(interaction)).topics.meant(topic) if topic else ""
         if chosen is None:
             await self._refuse(interaction, "no-such-choice")
             return
@@ -114,7 +111,8 @@ class Browse(Commanding, name="VRA Facts: browsing"):
     )
     @everywhere
     async def compare(self, interaction: discord.Interaction, first: Typed, second: Typed) -> None:
-        facts = [self._offers.figures.meant(text) for text in (first, second)]
+        figures = (await self._offers(interaction)).figures
+        facts = [figures.meant(text) for text in (first, second)]
         named = [fact for fact in facts if fact]
         if len(named) < 2:
             await self._refuse(interaction, "no-such-choice")
@@ -124,24 +122,37 @@ class Browse(Commanding, name="VRA Facts: browsing"):
     @topic.autocomplete("topic")
     @timeline.autocomplete("topic")
     async def _topics(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return self._offers.topics.choices(typed, language_of(interaction.locale))
+        return (await self._offers(interaction)).topics.choices(
+            typed, language_of(interaction.locale)
+        )
 
     @entity.autocomplete("name")
     async def _entities(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return self._offers.entities.choices(typed, language_of(interaction.locale))
+        return (await self._offers(interaction)).entities.choices(
+            typed, language_of(interaction.locale)
+        )
 
     @source.autocomplete("source")
     async def _sources(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return self._offers.sources.choices(typed, language_of(interaction.locale))
+        return (await self._offers(interaction)).sources.choices(
+            typed, language_of(interaction.locale)
+        )
 
     @fact.autocomplete("fact")
     async def _facts(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return self._offers.facts.choices(typed, language_of(interaction.locale))
+        return (await self._offers(interaction)).facts.choices(
+            typed, language_of(interaction.locale)
+        )
 
     @compare.autocomplete("first")
     @compare.autocomplete("second")
     async def _figures(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return self._offers.figures.choices(typed, language_of(interaction.locale))
+        return (await self._offers(interaction)).figures.choices(
+            typed, language_of(interaction.locale)
+        )
+
+    async def _offers(self, interaction: discord.Interaction) -> Offers:
+        return (await self._kit.at(interaction.guild_id)).offers
 
     async def _list(
         self, interaction: discord.Interaction, kind: Kind, offer: Offer, text: str
@@ -157,7 +168,7 @@ class Browse(Commanding, name="VRA Facts: browsing"):
     ) -> None:
         language = await self._kit.language(interaction, private=False)
         shown = Shown(Ticket(Action.PAGE, interaction.user.id, language, subject))
-        replies = self._kit.replies
+        replies = (await self._kit.at(interaction.guild_id)).replies
         answer = replies.answer(shown, facts or (), interaction.created_at.date())
         await interaction.response.send_message(
             view=replies.view(answer, shown), allowed_mentions=NOBODY

@@ -63,8 +63,9 @@ class Checks(commands.Cog, name="VRA Facts: checks"):
         # A long message takes its time, in which others are answered.
         await interaction.response.defer(ephemeral=True, thinking=True)
         language = await preferred(self._kit.store, interaction.user.id, interaction.locale)
+        edition = await self._kit.at(interaction.guild_id)
         check = await asyncio.to_thread(
-            self._kit.checker.check,
+            edition.checker.check,
             message.content,
             locale=language,
             today=message.created_at.date(),

@@ -10,9 +10,10 @@ from ..records.models import Language
 from ..services import Services
 from ..storage.store import Store
 from .admission import Admission
+from .edition import Edition
+from .editions import Editions
 from .giving_way import moved_commands
 from .locales import preferred
-from .replying import Replies
 
 if TYPE_CHECKING:
     from . import Host
@@ -22,12 +23,23 @@ class Kit:
     """The services of one host, as the cogs use them."""
 
     def __init__(self, services: Services, store: Store) -> None:
-        self.book = services.book
         self.store = store
-        self.checker = services.checker
+        self.editions = Editions(services, store)
         self.wording = services.answerer.wording
-        self.replies = Replies(services)
         self.admission = Admission(services.settings, self.wording, store)
+
+    async def start(self) -> None:
+        """Makes ready what the cogs share. Raises StoreError where the store cannot be read."""
+        await self.editions.start()
+
+    async def stop(self) -> None:
+        """Ends what runs beside the cogs, and closes the store."""
+        await self.editions.stop()
+        await self.store.close()
+
+    async def at(self, guild_id: int | None) -> Edition:
+        """What a server is answered from; in direct messages, the shipped facts."""
+        return await self.editions.at(guild_id)
 
     def help(self, language: Language, bot: Host) -> str:
         """What the bot can do and how to ask it."""
@@ -42,7 +54,7 @@ class Kit:
         self, interaction: discord.Interaction, *, private: bool, text: str = ""
     ) -> Language:
         """The language of a reply: the text's own, else the person's, else of who will read it."""
-        told = self.replies.language(text)
+        told = self.editions.base.replies.language(text)
         locales = (interaction.locale, interaction.guild_locale)
         order = locales if private else reversed(locales)
         return told or await preferred(self.store, interaction.user.id, *order)

@@ -16,7 +16,7 @@ from ..records.models import Language
 from .button import PressButton
 from .failures import log, log_failure
 from .kit import Kit
-from .layout import Shown, notice, picked, quoted
+from .layout import notice, picked, quoted
 from .locales import language_of, preferred
 from .replying import NOBODY
 from .ticket import Action, Kind, Subject, Ticket
@@ -64,8 +64,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
                 return
             reply = self._replies.get(message.id)
             if reply is not None:
-                answer, shown = await self._answer(message)
-                view = self._kit.replies.view(answer, shown)
+                _, view = await self._answer(message)
                 await reply.edit(view=view, allowed_mentions=NOBODY)
             elif _is_recent(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
@@ -88,20 +87,22 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         if not self._question(message):
             await self._greet(message)
             return
-        answer, shown = await self._answer(message)
+        answer, view = await self._answer(message)
         if answer.outcome not in {"no_answer", "help"} or self._is_asked_directly(message):
-            reply = await self._reply(message, self._kit.replies.view(answer, shown))
+            reply = await self._reply(message, view)
             if answer.answers and isinstance(message.channel, discord.DMChannel):
                 self._latest[message.channel.id] = reply
 
-    async def _answer(self, message: discord.Message) -> tuple[Answer, Shown]:
+    async def _answer(self, message: discord.Message) -> tuple[Answer, discord.ui.LayoutView]:
         text = self._question(message)
-        return self._kit.replies.to_question(
+        replies = (await self._kit.at(_server_of(message))).replies
+        answer, shown = replies.to_question(
             [*self._conversation(message), text],
             asker=message.author.id,
             today=message.created_at.date(),
             fallback=await self._language(message),
         )
+        return answer, replies.view(answer, shown)
 
     async def _is_for_us(self, message: discord.Message) -> bool:
         """False for a host's command, and for what begins like one but is none."""
@@ -228,3 +229,8 @@ def _replied_to(message: discord.Message) -> discord.Message | None:
     """The message that this one is a reply to, where Discord sent it along."""
     earlier = message.reference.resolved if message.reference else None
     return earlier if isinstance(earlier, discord.Message) else None
+
+
+def _server_of(message: discord.Message) -> int | None:
+    """The id of the server, also of one that is not yet known; None in direct messages."""
+    return message.guild.id if message.guild else getattr(message.channel, "guild_id", None)

@@ -43,7 +43,7 @@ async def setup(bot: Red) -> None:
         _Ask(kit), _Browse(kit), _Checks(bot, kit), _About(bot, kit), _MyData(kit),
         _Messages(bot, kit), _Presses(kit),
     ]  # fmt: skip
-    await put(bot, cogs, store)
+    await put(bot, cogs, kit)
 
 
 def _at_home(settings: Settings) -> Settings:

@@ -14,10 +14,10 @@ from cachetools import TTLCache, cachedmethod
 from discord import ui
 
 from ..answering.answer import Answer
+from ..answering.answerer import Answerer
 from ..answering.browsing import Browser
 from ..records.models import Language
 from ..records.period import Period
-from ..services import Services
 from .finished import Component, Finished
 from .layout import Shown, layout
 from .ticket import Action, Kind, Subject, Ticket
@@ -38,11 +38,11 @@ _ANYBODY: Final = 0
 class Replies:
     """Makes messages of one book's answers."""
 
-    def __init__(self, services: Services) -> None:
-        self.answerer = services.answerer
-        self.wording = services.answerer.wording
-        self.book = services.book
-        self.browser = Browser(services.book, self.wording)
+    def __init__(self, answerer: Answerer) -> None:
+        self.answerer = answerer
+        self.wording = answerer.wording
+        self.book = answerer.book
+        self.browser = Browser(answerer.book, self.wording)
         self._languages: TTLCache[Hashable, Language | None] = TTLCache(_HELD, _SECONDS)
         self._answers: TTLCache[Hashable, Answer] = TTLCache(_LETTERS, _SECONDS, getsizeof=_size)
         self._layouts: TTLCache[Hashable, list[Component]] = TTLCache(_HELD, _SECONDS)

@@ -37,7 +37,7 @@ def components(replies: Replies, answer: Answer, shown: Shown) -> list[Payload]:
 async def test_a_reply_made_before_is_the_same_but_for_whom_it_is(
     services: Services, text: str
 ) -> None:
-    replies = Replies(services)
+    replies = Replies(services.answerer)
     for asker in (1, 2**63 - 1, 2, 1):
         answer, shown = asked(replies, text, asker=asker)
         made = layout(answer, shown, replies.wording)
@@ -45,26 +45,26 @@ async def test_a_reply_made_before_is_the_same_but_for_whom_it_is(
 
 
 async def test_each_language_has_an_answer_of_its_own(services: Services) -> None:
-    replies = Replies(services)
+    replies = Replies(services.answerer)
     for language in ("en", "vi", "ru", "en"):
         answer, _ = asked(replies, language=language)
         assert answer.language == language
 
 
 async def test_an_answer_asked_for_again_explains_itself_still(services: Services) -> None:
-    replies = Replies(services)
+    replies = Replies(services.answerer)
     first, shown = asked(replies)
     replies.view(first, shown)
     assert asked(replies)[0].explanation == first.explanation != ()
 
 
 async def test_other_facts_give_other_answers(services: Services, settings: Settings) -> None:
-    replies = Replies(services)
+    replies = Replies(services.answerer)
     replies.view(*asked(replies))
     path = services.settings.facts_dir / "records" / "moon.yaml"  # type: ignore[operator]
     path.write_text(path.read_text().replace("384,400", "384,399"))
 
-    replies = Replies(Services.build(settings))
+    replies = Replies(Services.build(settings).answerer)
     answer, shown = asked(replies)
 
     assert "384,399" in answer.answers[0].text
@@ -72,7 +72,7 @@ async def test_other_facts_give_other_answers(services: Services, settings: Sett
 
 
 async def test_discord_py_keeps_nothing_of_a_private_reply(services: Services) -> None:
-    replies = Replies(services)
+    replies = Replies(services.answerer)
     view = replies.view(*asked(replies, asker=3))
     assert view.is_finished()
     assert view.has_components_v2()
@@ -83,7 +83,7 @@ async def test_long_questions_are_held_in_smaller_number(
 ) -> None:
     counted = []
     monkeypatch.setattr(replying, "_LETTERS", 10_000)
-    replies = Replies(services)
+    replies = Replies(services.answerer)
     ask = services.answerer.ask
 
     def counting(text: str, **more: object) -> Answer:
@@ -99,7 +99,7 @@ async def test_long_questions_are_held_in_smaller_number(
 
 
 async def test_shown_to_one_is_not_addressed_to_another(services: Services) -> None:
-    replies = Replies(services)
+    replies = Replies(services.answerer)
     answer, shown = asked(replies, asker=0xABC)
     replies.view(answer, shown)
     other = replace(shown, ticket=replace(shown.ticket, asker=0xDEF))

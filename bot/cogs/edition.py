@@ -1,0 +1,52 @@
+"""What one server is answered from: its book, its settings, and what Discord needs of them."""
+
+from __future__ import annotations
+
+from copy import copy
+from functools import cached_property
+from typing import Final, Self
+
+from ..answering.answerer import Answerer
+from ..answering.checking import Checker
+from ..moderation.server import ServerSettings, ServerState
+from ..records.factbook import FactBook
+from .offers import Offers
+from .replying import Replies
+
+# A server that has changed nothing.
+UNTOUCHED: Final = ServerState(
+    version=0, settings=ServerSettings(), blocked=frozenset(), revisions=()
+)
+
+
+class Edition:
+    """A book as one server has it, ready to answer from."""
+
+    def __init__(
+        self, answerer: Answerer, checker: Checker, *, state: ServerState = UNTOUCHED
+    ) -> None:
+        self.answerer = answerer
+        self.checker = checker
+        self.replies = Replies(answerer)
+        self.state = state
+
+    @property
+    def book(self) -> FactBook:
+        """The records."""
+        return self.answerer.book
+
+    @property
+    def settings(self) -> ServerSettings:
+        """What the server's admins have set."""
+        return self.state.settings
+
+    @cached_property
+    def offers(self) -> Offers:
+        """What is offered while somebody types."""
+        return Offers.of(self.book, self.answerer.wording)
+
+    def at(self, state: ServerState) -> Self:
+        """The same records in another state of the server, or of another server."""
+        other = copy(self)
+        other.state = state
+        return other

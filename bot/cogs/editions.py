@@ -1,0 +1,123 @@
+"""The editions in memory: made anew in the background whenever a server has changed something."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import defaultdict
+from typing import Final
+
+from cachetools import LRUCache
+
+from ..answering.answerer import Answerer
+from ..answering.checking import Checker
+from ..errors import StoreError
+from ..moderation.laying import overlay_of
+from ..moderation.server import ServerState
+from ..records.overlay import overlaid
+from ..services import Services
+from ..storage.store import Store
+from .edition import Edition
+
+log = logging.getLogger(__name__)
+
+# Servers with changes of their own that are held in memory, each in a few megabytes at most.
+_HELD: Final = 128
+# Seconds until what could not be read is tried again.
+_AGAIN: Final = 1.0
+
+
+class Editions:
+    """What every server is answered from: the shipped facts, with its own laid over them.
+
+    Questions are answered from memory, also while a server's next edition is made and while the
+    database cannot be reached.
+    """
+
+    def __init__(self, services: Services, store: Store) -> None:
+        self._store = store
+        self.base = Edition(services.answerer, services.checker)
+        self._versions: dict[int, int] = {}
+        self._held: LRUCache[int, Edition] = LRUCache(_HELD)
+        self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._following: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Reads which servers have changed anything, and follows what they change from now on.
+
+        Raises StoreError where that cannot be read.
+        """
+        self._versions = await self._store.servers.versions()
+        self._following = asyncio.create_task(self._follow())
+
+    async def stop(self) -> None:
+        """Follows no more."""
+        if self._following:
+            self._following.cancel()
+            await asyncio.gather(self._following, return_exceptions=True)
+
+    async def at(self, guild_id: int | None) -> Edition:
+        """The edition of a server, or the shipped one where it has none or there is no server."""
+        if guild_id is None or guild_id not in self._versions:
+            return self.base
+        held = self._held.get(guild_id)
+        if held is not None:
+            return held
+        try:
+            return await self.refresh(guild_id)
+        except StoreError as error:
+            log.warning("A server is answered as though it had changed nothing: %s", error)
+            return self.base
+
+    async def refresh(self, guild_id: int) -> Edition:
+        """The edition of a server as the database has it; from here on it is answered from.
+
+        Raises StoreError where the database cannot be read.
+        """
+        async with self._turns[guild_id]:
+            state = await self._store.servers.state(guild_id)
+            edition = await self._edition(state, self._held.get(guild_id, self.base))
+            self._held[guild_id] = edition
+            self._versions[guild_id] = state.version
+            return edition
+
+    async def replace(self, services: Services) -> None:
+        """Answers everybody from other shipped facts, with every server's own laid over them."""
+        self.base = Edition(services.answerer, services.checker)
+        for guild_id, edition in list(self._held.items()):
+            async with self._turns[guild_id]:
+                self._held[guild_id] = await self._edition(edition.state, self.base)
+
+    async def _edition(self, state: ServerState, near: Edition) -> Edition:
+        """The edition of a state; `near` serves where it has the same records."""
+        if state.revisions == near.state.revisions:
+            return near.at(state)
+        if not state.revisions:
+            return self.base.at(state)
+        return await asyncio.to_thread(self._make, state)
+
+    def _make(self, state: ServerState) -> Edition:
+        overlay, faults = overlay_of(state.revisions)
+        for fault in faults:
+            log.warning("A record of a server is left out: %s", fault)
+        book = overlaid(self.base.book, overlay, version=str(state.version))
+        answerer = Answerer(book)
+        answerer.warm()
+        return Edition(answerer, Checker(answerer), state=state)
+
+    async def _follow(self) -> None:
+        async for versions in self._store.watch():
+            self._versions = versions
+            for guild_id, edition in list(self._held.items()):
+                if edition.state.version != versions.get(guild_id, 0):
+                    await self._follow_up(guild_id)
+
+    async def _follow_up(self, guild_id: int) -> None:
+        while True:
+            try:
+                await self.refresh(guild_id)
+            except StoreError as error:
+                log.warning("What a server has changed cannot be read yet: %s", error)
+                await asyncio.sleep(_AGAIN)
+            else:
+                return

@@ -4,6 +4,8 @@
     ├── FactsError       the facts folder has faults; carries them all
     ├── SettingsError    a setting is missing or unreadable
     ├── StoreError       the database cannot be opened, read or written
+    ├── RecordsError     records would have faults; carries them all
+    ├── OwnChangeError   somebody would approve what they wrote themselves
     ├── ConflictError    somebody else has changed the record since it was read
     ├── DecidedError     somebody else has decided about the submission
     ├── HostError        a bot that would take us in cannot
@@ -47,6 +49,18 @@ class SettingsError(BotError):
 
 class StoreError(BotError):
     """The database cannot be opened, read or written; the text says what to do about it."""
+
+
+class RecordsError(BotError):
+    """Records cannot be taken in; `faults` says why, each by record and field."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(f"The records have {len(self.faults)} faults: {self.faults[0]}")
+
+
+class OwnChangeError(BotError):
+    """Somebody would approve what they wrote, where the server wants another person to."""
 
 
 class ConflictError(BotError):

@@ -32,7 +32,7 @@ def said_in(interaction: discord.Interaction, field: str) -> str:
     data: Any = interaction.data or {}
     texts = (
         part["value"]
-        for part in _parts(data.get("components", []))
+        for part in parts(data.get("components", []))
         if part.get("custom_id") == field
     )
     return str(next(texts, "")).strip()
@@ -62,12 +62,12 @@ def _form(
     return modal
 
 
-def _parts(components: Any) -> Iterator[dict[str, Any]]:
+def parts(components: Any) -> Iterator[dict[str, Any]]:
     """The fields of a form, whatever they are wrapped in."""
     for part in components:
         if "component" in part:
-            yield from _parts([part["component"]])
+            yield from parts([part["component"]])
         elif "components" in part:
-            yield from _parts(part["components"])
+            yield from parts(part["components"])
         else:
             yield part

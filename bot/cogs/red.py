@@ -21,6 +21,7 @@ from .about import About
 from .ask import Ask
 from .browse import Browse
 from .check import Checks
+from .desk.facts import Facts
 from .kit import Kit
 from .messages import Messages
 from .mydata import MyData
@@ -41,7 +42,7 @@ async def setup(bot: Red) -> None:
     kit = Kit(services, store)
     cogs = [
         _Ask(kit), _Browse(kit), _Checks(bot, kit), _About(bot, kit), _MyData(kit),
-        _Messages(bot, kit), _Presses(kit),
+        _Messages(bot, kit), _Presses(kit), _Facts(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 
@@ -81,6 +82,10 @@ class _MyData(MyData, _Guest, name=MyData.__cog_name__):
 
 
 class _Presses(Presses, _Guest, name=Presses.__cog_name__):
+    pass
+
+
+class _Facts(Facts, _Guest, name=Facts.__cog_name__):
     pass
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ..records.factbook import FactBook
 from ..records.faults import Fault
 from ..records.models import Entity, Fact, Phrasings, Source
 from ..records.overlay import Overlay
-from .changes import Revision
+from .changes import Change, Revision
 
 
 def overlay_of(revisions: Iterable[Revision]) -> tuple[Overlay, list[Fault]]:
@@ -28,3 +29,11 @@ def overlay_of(revisions: Iterable[Revision]) -> tuple[Overlay, list[Fault]]:
         words=kept.get("word", {}),
         disputed=frozenset(kept.get("dispute", {})),
     ), []
+
+
+def faults_of(
+    book: FactBook, revisions: Sequence[Revision], changes: Sequence[Change]
+) -> list[Fault]:
+    """Everything that would be wrong with a server's records after some changes."""
+    del book, revisions, changes
+    return []

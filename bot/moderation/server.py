@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ..records.models import Language
-from .changes import Revision
+from .changes import Kind, Revision
 
 Where = Literal["all", "only", "except"]
 Ids = frozenset[int]
@@ -63,3 +63,12 @@ class ServerState:
     settings: ServerSettings
     blocked: frozenset[int]
     revisions: tuple[Revision, ...]
+
+    def latest(self, kind: Kind, key: str) -> Revision | None:
+        """The latest revision of a record; None where the server never changed it."""
+        return next((one for one in self.revisions if (one.kind, one.key) == (kind, key)), None)
+
+    def revision_of(self, kind: Kind, key: str) -> int:
+        """The number of that revision; 0 where there is none."""
+        latest = self.latest(kind, key)
+        return latest.number if latest else 0

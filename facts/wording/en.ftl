@@ -251,3 +251,61 @@ quantity-years = { $count ->
     [one] { $figure } year
    *[other] { $figure } years
 }
+
+## The fact desk
+
+command-facts = facts
+command-facts-description = Keep this server's facts right (for moderators)
+desk-not-yours-review = That is for this server's moderators. You can propose a fact with /suggest.
+desk-not-yours-admin = That is for those who manage this server. Ask one of them.
+desk-servers-only = That works in servers only: use it in one.
+desk-lost = Sorry, nothing was changed: the database cannot be used just now. Please try again in a minute.
+desk-faults = Nothing was changed. Please mend this and try again{ $more ->
+    [0] :
+    [one]  (and { $more } more):
+   *[other]  (and { $more } more):
+}
+desk-changed-meanwhile = Nothing was changed: somebody else changed it while you were writing. Look at it as it is now, then change it again.
+desk-decided-meanwhile = Somebody else has decided about it already.
+desk-another-person = In this server another person has to approve what you wrote yourself.
+
+
+## Desk: adding and changing facts
+
+command-facts-retire = retire
+command-facts-retire-description = Withdraw a fact in this server
+option-reason = reason
+option-reason-description = Why; it stands in the history
+fact-retired = Withdrawn in this server: `{ $fact }`. /facts restore brings it back.
+
+
+
+## Desk: import and export
+
+
+
+## Desk: suggestions and review
+
+
+
+## Desk: gaps, outdated and untranslated facts
+
+
+
+## Desk: sources, names and words
+
+
+
+## Desk: settings and blocks
+
+
+
+## Desk: the audit log
+
+
+
+## Corrections
+
+
+
+## Reloading

@@ -277,3 +277,60 @@ quantity-years = { $count ->
     [many] { $figure } лет
    *[other] { $figure } года
 }
+
+## The fact desk
+
+command-facts = факты
+command-facts-description = Следить за фактами этого сервера (для модераторов)
+desk-not-yours-review = Это могут только модераторы сервера. Предложить факт можно командой /suggest.
+desk-not-yours-admin = Это могут только те, кто управляет сервером. Обратитесь к одному из них.
+desk-servers-only = Это работает только на серверах: воспользуйтесь командой там.
+desk-lost = Извините, ничего не изменено: база данных сейчас недоступна. Попробуйте ещё раз через минуту.
+desk-faults = Ничего не изменено. Исправьте, пожалуйста, следующее и попробуйте снова{ $more ->
+    [0] :
+   *[other]  (и ещё { $more }):
+}
+desk-changed-meanwhile = Ничего не изменено: пока вы писали, это изменил кто-то другой. Посмотрите, как теперь, и внесите правку заново.
+desk-decided-meanwhile = Решение об этом уже принял кто-то другой.
+desk-another-person = На этом сервере то, что вы написали сами, должен одобрить другой человек.
+
+
+## Desk: adding and changing facts
+
+command-facts-retire = снять
+command-facts-retire-description = Снять факт на этом сервере
+option-reason = причина
+option-reason-description = Почему; это останется в истории
+fact-retired = Факт на этом сервере снят: `{ $fact }`. Вернуть его можно командой /facts restore.
+
+
+
+## Desk: import and export
+
+
+
+## Desk: suggestions and review
+
+
+
+## Desk: gaps, outdated and untranslated facts
+
+
+
+## Desk: sources, names and words
+
+
+
+## Desk: settings and blocks
+
+
+
+## Desk: the audit log
+
+
+
+## Corrections
+
+
+
+## Reloading

@@ -230,3 +230,60 @@ quantity-principles = { $figure } nguyên tắc
 quantity-projects = { $figure } dự án
 quantity-ventures = { $figure } liên doanh
 quantity-years = { $figure } năm
+
+## The fact desk
+
+command-facts = dữ-kiện
+command-facts-description = Quản lý dữ kiện của máy chủ này (dành cho điều hành viên)
+desk-not-yours-review = Việc này dành cho điều hành viên của máy chủ. Bạn có thể đề xuất dữ kiện bằng /suggest.
+desk-not-yours-admin = Việc này dành cho người quản lý máy chủ. Hãy nhờ một người trong số họ.
+desk-servers-only = Lệnh này chỉ dùng được trong máy chủ: hãy dùng ở đó.
+desk-lost = Xin lỗi, chưa có gì thay đổi: hiện không dùng được cơ sở dữ liệu. Vui lòng thử lại sau một phút.
+desk-faults = Chưa có gì thay đổi. Vui lòng sửa những điểm sau rồi thử lại{ $more ->
+    [0] :
+   *[other]  (và { $more } điểm khác):
+}
+desk-changed-meanwhile = Chưa có gì thay đổi: trong lúc bạn viết, đã có người khác sửa mục này. Hãy xem bản hiện tại rồi sửa lại.
+desk-decided-meanwhile = Đã có người khác quyết định về mục này.
+desk-another-person = Ở máy chủ này, nội dung do bạn viết phải được một người khác duyệt.
+
+
+## Desk: adding and changing facts
+
+command-facts-retire = gỡ
+command-facts-retire-description = Gỡ một dữ kiện khỏi máy chủ này
+option-reason = lý-do
+option-reason-description = Vì sao; sẽ được ghi vào lịch sử
+fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts restore để khôi phục.
+
+
+
+## Desk: import and export
+
+
+
+## Desk: suggestions and review
+
+
+
+## Desk: gaps, outdated and untranslated facts
+
+
+
+## Desk: sources, names and words
+
+
+
+## Desk: settings and blocks
+
+
+
+## Desk: the audit log
+
+
+
+## Corrections
+
+
+
+## Reloading

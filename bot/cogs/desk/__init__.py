@@ -1,0 +1,1 @@
+"""The fact desk: where a server's moderators keep the facts right."""

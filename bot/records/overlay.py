@@ -54,7 +54,10 @@ def overlaid(book: FactBook, overlay: Overlay, *, version: str) -> FactBook:
 
 
 def askable(book: FactBook, key: str) -> bool:
-    """Whether `key` is a property ("p:trade-turnover") or an idea ("c:trade") of the book."""
+    """Whether `key` is a property ("p:trade-turnover") or an idea ("c:trade") of the book.
+
+    Ask this of the book without an overlay: words for an idea would make it one.
+    """
     name = key[len(PROPERTY) :]
     if key.startswith(PROPERTY):
         return name in book.catalogue.properties

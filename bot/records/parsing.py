@@ -136,8 +136,10 @@ def _line_of(text: str, found: re.Match[str]) -> int:
 
 
 def _no_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Fault:
-    line = error.problem_mark.line + 1 if error.problem_mark else 0
-    written = text.split("\n", line)[line - 1] if line else ""
+    lines = text.splitlines()
+    # What is missing at the end is missed on the line after the last.
+    line = min(error.problem_mark.line + 1, len(lines)) if error.problem_mark else 0
+    written = lines[line - 1] if line else ""
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return Fault(name, line, "", "", "is indented by a tab; use spaces")
     if str(error.context).startswith("expected a single document"):

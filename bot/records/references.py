@@ -17,18 +17,24 @@ INTENTS: Final = "lexicon/intents.yaml"
 
 
 def reference_faults(book: FactBook) -> list[Fault]:
-    """Every id that a record names and the book has not, and every superseded circle.
+    """Every id that a record or the lexicon names and the book has not.
 
     Where the folder has no lexicon, facts may name entities and properties freely; and a record
     with a fault of its own is not missed too.
     """
+    faults = record_faults(book)
+    if INTENTS in book.checked:
+        for file, field, message in _lexicon_problems(book, book.checked):
+            faults.append(Fault(file, 0, "", field, message))
+    return faults
+
+
+def record_faults(book: FactBook) -> list[Fault]:
+    """Every id that a record names and the book has not, and every superseded circle."""
     faults: list[Fault] = []
     for key, field, message in dangling(book):
         file, line = book.places.get(key, ("", 0))
         faults.append(Fault(file, line, key.partition("/")[2], field, message))
-    if INTENTS in book.checked:
-        for file, field, message in _lexicon_problems(book, book.checked):
-            faults.append(Fault(file, 0, "", field, message))
     return faults
 
 

@@ -7,13 +7,14 @@ from contextlib import suppress
 from typing import Any, Final
 
 from cachetools import TTLCache
-from sqlalchemy import Delete, Insert, delete, select, update
+from sqlalchemy import Delete, Insert, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..records.models import Language
 from .database import Database, inserting
-from .exporting import ON_MEMBERS, kept_about
-from .tables import audit, members, revisions, submissions
+from .exporting import kept_about
+from .forgetting import forget
+from .tables import members
 
 # Members whose language is held in memory: all who ask within minutes, in about a megabyte.
 _HELD: Final = 10_000
@@ -62,38 +63,7 @@ class People:
         was done, and not who did it: reports and decisions lose name and words, revisions and the
         audit log the name. That a server has blocked somebody is the server's to keep.
         """
-
-        async def forget(connection: AsyncConnection) -> None:
-            theirs = submissions.c.user_id == user_id
-            await connection.execute(delete(members).where(members.c.user_id == user_id))
-            await connection.execute(
-                delete(submissions).where(
-                    theirs, submissions.c.form == "suggestion", submissions.c.outcome == "open"
-                )
-            )
-            await connection.execute(
-                update(submissions)
-                .where(theirs)
-                .values(user_id=None, text="", source="", date="", tell="no", channel_id=None)
-            )
-            await connection.execute(
-                update(submissions)
-                .where(submissions.c.decided_by == user_id)
-                .values(decided_by=None, answer="")
-            )
-            for table, column in (
-                (revisions, "author_id"), (revisions, "approver_id"), (audit, "actor_id"),
-            ):  # fmt: skip
-                await connection.execute(
-                    update(table).where(table.c[column] == user_id).values({column: None})
-                )
-            await connection.execute(
-                update(audit)
-                .where(audit.c.action.in_(ON_MEMBERS), audit.c.target == str(user_id))
-                .values(target="", detail={})
-            )
-
-        await self._database.write(forget)
+        await self._database.write(lambda connection: forget(connection, user_id))
         self._languages[user_id] = None
 
     async def kept_about(self, user_id: int) -> dict[str, Any]:

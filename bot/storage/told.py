@@ -31,7 +31,8 @@ class Answers:
                 "channel_id": one.channel_id,
                 "created_at": one.created_at,
             }
-            for one in replies
+            # In one order, so that two who add the same do not wait for each other.
+            for one in sorted(replies, key=lambda one: one.message_id)
         ]
         facts = [
             {"message_id": one.message_id, "fact_id": fact_id}

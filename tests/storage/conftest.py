@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import traceback
 import warnings
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from bot.storage import migrating
 from bot.storage.store import Store
 from tests.conftest import RunBot
 
+Restarted = Callable[[], Awaitable[Store]]
 Db = Callable[..., subprocess.CompletedProcess[str]]
 
 LARGEST = 2**63 - 1
@@ -54,12 +55,6 @@ def change(key: str = "moon-distance", **changes: Any) -> Change:
         "kind": "fact", "key": key, "action": "edit", "record": {"id": key, "text": {"en": "Far."}},
     }  # fmt: skip
     return Change(**{**values, **changes})
-
-
-async def reopened(store: Store, url: str) -> Store:
-    """A store on the same database, as after a restart."""
-    await store.close()
-    return await Store.open(url)
 
 
 @pytest.fixture(scope="session")
@@ -110,6 +105,21 @@ async def store(url: str) -> AsyncIterator[Store]:
     store = await Store.open(url)
     yield store
     await store.close()
+
+
+@pytest.fixture
+async def restarted(store: Store, url: str) -> AsyncIterator[Restarted]:
+    """Opens the database of `store` anew, as after a restart."""
+    current = store
+
+    async def restart() -> Store:
+        nonlocal current
+        await current.close()
+        current = await Store.open(url)
+        return current
+
+    yield restart
+    await current.close()
 
 
 @pytest.fixture

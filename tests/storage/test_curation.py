@@ -14,7 +14,7 @@ from bot.moderation.audit import Wanted
 from bot.moderation.changes import Change, Revision
 from bot.moderation.submissions import Decision
 from bot.storage.store import Store
-from tests.storage.conftest import LARGEST, NOON, change, reopened, report, run_sql, told
+from tests.storage.conftest import LARGEST, NOON, Restarted, change, report, run_sql, told
 
 ALL = Wanted()
 
@@ -23,14 +23,16 @@ async def numbers(store: Store, guild_id: int, key: str = "moon-distance") -> li
     return [one.number for one in await store.curation.history(guild_id, "fact", key)]
 
 
-async def test_every_revision_is_kept_and_the_latest_stands(store: Store, url: str) -> None:
+async def test_every_revision_is_kept_and_the_latest_stands(
+    store: Store, restarted: Restarted
+) -> None:
     [first] = await store.curation.change(1, [change(action="add")], author_id=7, at=NOON)
     [second] = await store.curation.change(
         1,
         [change(action="retire", state="retired", record=None, based_on=1)],
         author_id=LARGEST, approver_id=8, reason="Sai năm", at=NOON + dt.timedelta(hours=1),
     )  # fmt: skip
-    store = await reopened(store, url)
+    store = await restarted()
 
     assert await store.curation.history(1, "fact", "moon-distance") == [first, second]
     assert (await store.servers.state(1)).revisions == (second,)
@@ -50,7 +52,6 @@ async def test_every_revision_is_kept_and_the_latest_stands(store: Store, url: s
         (8, "fact.retire", "moon-distance", {"revision": 2}),
         (7, "fact.add", "moon-distance", {"revision": 1}),
     ]
-    await store.close()
 
 
 async def test_records_of_the_same_key_and_of_other_servers_are_apart(store: Store) -> None:
@@ -226,14 +227,16 @@ async def test_of_many_who_decide_at_once_one_does(stores: list[Store]) -> None:
     assert len(await stores[0].log.entries(1, ALL, most=100)) == 1
 
 
-async def test_what_is_no_text_is_replaced_wherever_it_stands(store: Store, url: str) -> None:
+async def test_what_is_no_text_is_replaced_wherever_it_stands(
+    store: Store, restarted: Restarted
+) -> None:
     odd = Change(
         kind="word", key="c:a\0b", action="add",
         record={"say\0": ["\ud800", {"deep": ("a\0", 1, None, True, 2**70, 0.1)}], "text": "🌕"},
     )  # fmt: skip
     [made] = await store.curation.change(1, [odd], author_id=7, reason="\udfff\0", at=NOON)
 
-    store = await reopened(store, url)
+    store = await restarted()
     assert await store.curation.history(1, "word", "c:a\0b") == [made]
     assert (made.key, made.reason) == ("c:a\ufffdb", "\ufffd\ufffd")
     assert made.record == {
@@ -246,7 +249,6 @@ async def test_what_is_no_text_is_replaced_wherever_it_stands(store: Store, url:
     assert [
         one.number for one in await store.curation.change(1, [again], author_id=7, at=NOON)
     ] == [2]
-    await store.close()
 
 
 async def test_a_large_import_is_one_change_and_one_entry_of_the_log(store: Store) -> None:

@@ -10,19 +10,18 @@ import pytest
 from bot.errors import StoreError
 from bot.records.models import LANGUAGES
 from bot.storage.store import Store
-from tests.storage.conftest import LARGEST, reopened, report, told
+from tests.storage.conftest import LARGEST, Restarted, report, told
 from tests.storage.looking import submitted
 
 
-async def test_ids_have_64_bits(store: Store, url: str) -> None:
+async def test_ids_have_64_bits(store: Store, restarted: Restarted) -> None:
     await store.people.choose_language(LARGEST, "ru")
     await store.queue.submit(report(user_id=LARGEST, guild_id=LARGEST - 1))
-    store = await reopened(store, url)
+    store = await restarted()
 
     assert await store.people.language_of(LARGEST) == "ru"
     assert await store.people.language_of(LARGEST - 1) is None
     assert [each.user_id for each in await submitted(store, LARGEST - 1)] == [LARGEST]
-    await store.close()
 
 
 async def test_an_id_that_discord_cannot_give_is_an_error_and_no_crash(store: Store) -> None:
@@ -39,7 +38,7 @@ async def test_an_id_that_discord_cannot_give_is_an_error_and_no_crash(store: St
     assert await submitted(store) == ()
 
 
-async def test_a_hundred_write_at_once(store: Store, url: str) -> None:
+async def test_a_hundred_write_at_once(store: Store, url: str, restarted: Restarted) -> None:
     other = await Store.open(url)
     numbers = await asyncio.gather(
         *(
@@ -54,7 +53,7 @@ async def test_a_hundred_write_at_once(store: Store, url: str) -> None:
         )
     )
     await other.close()
-    store = await reopened(store, url)
+    store = await restarted()
 
     assert len(set(numbers)) == 100
     assert {each.text for each in await submitted(store)} == {str(user) for user in range(100)}
@@ -62,7 +61,6 @@ async def test_a_hundred_write_at_once(store: Store, url: str) -> None:
     assert [await store.people.language_of(user) for user in range(100)] == [
         LANGUAGES[user % 3] for user in range(100)
     ]
-    await store.close()
 
 
 async def test_a_call_given_up_leaves_the_store_usable(store: Store) -> None:

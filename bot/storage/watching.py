@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 # Seconds between looks at the versions: where the database tells of changes by itself, that is only
 # for what a broken connection may have missed.
-_LOOKING: Final = 0.5
+_LOOKING: Final = 0.3
 _TOLD: Final = 5.0
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import traceback
 import warnings
@@ -26,8 +27,9 @@ from bot.moderation.changes import Change
 from bot.moderation.submissions import Submission
 from bot.storage import migrating
 from bot.storage.store import Store
-from tests.conftest import RunBot
+from tests.conftest import CHECKOUT, RunBot
 
+StartScript = Callable[..., subprocess.Popen[str]]
 Restarted = Callable[[], Awaitable[Store]]
 Db = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -129,6 +131,20 @@ async def stores(url: str) -> AsyncIterator[list[Store]]:
     yield stores
     for one in stores:
         await one.close()
+
+
+@pytest.fixture
+def start_script(environment: dict[str, str]) -> StartScript:
+    """Starts Python on a script."""
+
+    def start(script: str, *arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", script, *arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
+            cwd=CHECKOUT, env=environment,
+        )  # fmt: skip
+
+    return start
 
 
 @pytest.fixture

@@ -1,7 +1,10 @@
-"""What a store holds, looked at as no command does: all servers at once."""
+"""What a store holds, looked at as no command does; and waiting for what is to come."""
 
 from __future__ import annotations
 
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from sqlalchemy import true
@@ -17,3 +20,14 @@ async def submitted(store: Store, guild_id: int | None = None) -> tuple[Submissi
     return tuple(
         replace(one, number=0) for one in found if guild_id is None or one.guild_id == guild_id
     )
+
+
+async def until(condition: Callable[[], bool] | Callable[[], Awaitable[bool]]) -> None:
+    """Waits until it holds."""
+    end = time.monotonic() + 60
+    while True:
+        found = condition()
+        if found if isinstance(found, bool) else await found:
+            return
+        assert time.monotonic() < end
+        await asyncio.sleep(0.005)

@@ -10,8 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -28,8 +27,8 @@ from bot.storage.migrating import VERSION_TABLE
 from bot.storage.store import Store
 from bot.storage.upkeep import status, upgrade
 from tests.conftest import CHECKOUT, RunBot
-from tests.storage.conftest import Db, report, run_sql, told
-from tests.storage.looking import submitted
+from tests.storage.conftest import Db, StartScript, report, run_sql, told
+from tests.storage.looking import submitted, until
 from tests.storage.test_opening import WRITE_ON
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals and limits")
@@ -120,20 +119,6 @@ def left_behind(file: Path) -> Callable[[], list[str]]:
 
 
 Start = Callable[..., subprocess.Popen[bytes]]
-StartScript = Callable[..., subprocess.Popen[str]]
-
-
-@pytest.fixture
-def start_script(environment: dict[str, str]) -> StartScript:
-    """Starts Python on a script."""
-
-    def start(script: str, *arguments: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-c", script, *arguments],
-            stdout=subprocess.PIPE, encoding="utf-8", cwd=CHECKOUT, env=environment,
-        )  # fmt: skip
-
-    return start
 
 
 @pytest.fixture
@@ -547,17 +532,6 @@ async def test_a_backup_killed_midway_is_none(
 def done_or(process: subprocess.Popen[bytes], condition: bool) -> bool:
     assert process.poll() is None, "it was done before anybody could kill it"
     return condition
-
-
-async def until(condition: Callable[[], bool] | Callable[[], Awaitable[bool]]) -> None:
-    """Waits until it holds."""
-    end = time.monotonic() + 60
-    while True:
-        found = condition()
-        if found if isinstance(found, bool) else await found:
-            return
-        assert time.monotonic() < end
-        await asyncio.sleep(0.005)
 
 
 @posix

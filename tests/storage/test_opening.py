@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -28,7 +27,7 @@ from bot.storage.migrating import VERSION_TABLE
 from bot.storage.store import Store
 from bot.storage.tables import metadata
 from tests.conftest import CHECKOUT
-from tests.storage.conftest import report, run_sql, told
+from tests.storage.conftest import StartScript, report, run_sql, told
 from tests.storage.looking import submitted
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
@@ -65,22 +64,6 @@ async def main():
 asyncio.run(main())
 """
 
-Start = Callable[..., subprocess.Popen[str]]
-
-
-@pytest.fixture
-def start(environment: dict[str, str]) -> Start:
-    """Starts Python on a script of the above."""
-
-    def start(script: str, *arguments: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-c", script, *arguments],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
-            cwd=CHECKOUT, env=environment,
-        )  # fmt: skip
-
-    return start
-
 
 async def refusal(where: str | Path) -> str:
     """What is said where a store cannot be opened."""
@@ -89,8 +72,10 @@ async def refusal(where: str | Path) -> str:
     return told(caught.value)
 
 
-async def test_many_processes_make_a_fresh_database_at_once(url: str, start: Start) -> None:
-    processes = [start(OPEN_TOGETHER, url, str(number)) for number in range(4)]
+async def test_many_processes_make_a_fresh_database_at_once(
+    url: str, start_script: StartScript
+) -> None:
+    processes = [start_script(OPEN_TOGETHER, url, str(number)) for number in range(4)]
     for process in processes:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
@@ -108,8 +93,8 @@ async def test_many_processes_make_a_fresh_database_at_once(url: str, start: Sta
 
 
 @posix
-async def test_what_was_acknowledged_outlives_a_kill(url: str, start: Start) -> None:
-    with start(WRITE_ON, url) as process:
+async def test_what_was_acknowledged_outlives_a_kill(url: str, start_script: StartScript) -> None:
+    with start_script(WRITE_ON, url) as process:
         assert process.stdout
         acknowledged = [int(process.stdout.readline()) for _ in range(20)]
         process.kill()

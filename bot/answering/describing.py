@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..matching.question import Annotation
 from ..matching.reading import Reader
 from ..matching.slots import Unit
-from ..matching.vocabulary import Word
+from ..matching.spelling import Word
 from ..records.factbook import FactBook
 from ..records.models import Fact, Intent, Language, Texts
 from ..records.period import Period

@@ -12,12 +12,11 @@ from ..matching.chat import ClaimWords, ending, readable, unabbreviated
 from ..matching.morphology import is_word
 from ..matching.normalise import clean
 from ..matching.question import Question
-from ..records.models import LANGUAGES, Language
+from ..records.models import LANGUAGES, Fact, Language
 from .answer import StatedFact
 from .answerer import Answerer
 from .candidates import find
 from .clauses import clauses
-from .describing import IndexedFact
 from .judging import Judgement, is_possible, judge
 from .ranking import rank
 from .said import Claim, Said, SaidReader
@@ -57,23 +56,27 @@ class Check:
 class Checker:
     """Checks messages against the facts of one Answerer."""
 
-    def __init__(self, answerer: Answerer) -> None:
+    def __init__(self, answerer: Answerer, below: Checker | None = None) -> None:
         self._answerer = answerer
+        self._below = below
         self._book = answerer.book
-        self._words = ClaimWords(answerer.book)
-        self._reader = SaidReader(answerer.reader, self._words)
+        self.words: ClaimWords = below.words if below else ClaimWords(answerer.book)
+        self._reader = SaidReader(answerer.reader, self.words)
         self._siblings = siblings(
             answerer.book.facts.values(), {e.id: e.kind for e in answerer.book.entities.values()}
         )
         self._states = _states(answerer)
-        self._indexed: dict[Language, Mapping[str, IndexedFact]] = {}
+
+    def over(self, answerer: Answerer) -> Checker:
+        """The Checker of an Answerer laid over this one's; what has not changed is read once."""
+        return Checker(answerer, self) if answerer.below is self._answerer else Checker(answerer)
 
     def warm(self) -> None:
         """Reads every fact and dictionary, so that no message has to wait for it."""
         for language in LANGUAGES:
             is_word("", language)
-            for indexed in self._indexed_in(language).values():
-                self._reader.told(indexed.fact, language)
+            for fact in self._book.facts.values():
+                self.told(fact, language)
 
     def check(
         self, text: str, *, locale: Language | None = None, today: dt.date | None = None
@@ -86,7 +89,7 @@ class Checker:
         language = locale or self._answerer.reader.read(message).language
         found: list[Statement] = []
         carried: Question | None = None
-        for sentence in self._words.sentences(message):
+        for sentence in self.words.sentences(message):
             question = self._answerer.reader.read(unabbreviated(sentence), today=today)
             if not self._asks(question) and _is_checkable(question):
                 for written, judgement in self._sentence(question, carried, today):
@@ -100,7 +103,7 @@ class Checker:
     ) -> list[tuple[str, Judgement | None]]:
         """The sentence as one claim where a fact says it all, or else its clauses."""
         whole = self._judge(question, carried)
-        joins = self._words.find(question.words, question.language)["joins"]
+        joins = self.words.find(question.words, question.language)["joins"]
         parts = clauses(question, clean(question.text), joins)
         judged: list[tuple[str, Judgement | None]] = []
         if len(parts) > 1 and (whole is None or whole.finding != "same"):
@@ -131,20 +134,20 @@ class Checker:
         possible = [one for one in find(question, index) if is_possible(claim, one)]
         judged = [
             judge(
-                claim, ranked, self._indexed_in(language)[ranked.fact.id],
-                self._reader.told(ranked.fact, language), self._siblings,
+                claim, ranked, index.indexed(ranked.fact),
+                self.told(ranked.fact, language), self._siblings,
             )
             for ranked in rank(possible, question, index)
         ]  # fmt: skip
         found = [judgement for judgement in judged if judgement]
         return min(found, key=lambda judgement: _ORDER.index(judgement.finding), default=None)
 
-    def _indexed_in(self, language: Language) -> Mapping[str, IndexedFact]:
-        known = self._indexed.get(language)
-        if known is None:
-            facts = self._answerer.index(language).facts
-            known = self._indexed[language] = {indexed.fact.id: indexed for indexed in facts}
-        return known
+    def told(self, fact: Fact, language: Language) -> Said:
+        """What a fact's text says; the checker below may have read it already."""
+        read = (language, *fact.text.languages)
+        if self._below and all(fact.id not in self._answerer.index(c).changed for c in read):
+            return self._below.told(fact, language)
+        return self._reader.told(fact, language)
 
     def _names(self, question: Question) -> frozenset[str]:
         """The names in a claim, with the states that its people speak for."""

@@ -21,7 +21,6 @@ class Teller:
         self._book = book
         self._wording = wording
         self._disputes = disputes(book.facts.values())
-        self._citations = {fact.id: _citations(fact, book) for fact in book.facts.values()}
 
     def name(self, entity_id: str, language: Language) -> str:
         """What an entity is called; an unknown one by its id."""
@@ -38,13 +37,13 @@ class Teller:
             speaker=self._speaker(fact, language),
             note=" ".join(self._notes(fact, language)) or None,
             disputed=fact.id in self._disputes,
-            sources=self._citations[fact.id],
+            sources=_citations(fact, self._book),
             stance=fact.stance,
         )
 
     def suggestion(self, fact: Fact, language: Language) -> Suggestion:
         """The fact as something near what was asked."""
-        return Suggestion(fact.id, fact.text.best(language)[0], self._citations[fact.id])
+        return Suggestion(fact.id, fact.text.best(language)[0], _citations(fact, self._book))
 
     def beside(self, fact: Fact) -> list[Fact]:
         """What is told right after a fact: those that differ from it, and what superseded it."""

@@ -9,7 +9,7 @@ from ..matching.reading import Reader
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Entity
 from ..records.overlay import differing
-from .describing import sums
+from .describing import DESCRIBED, sums
 
 if TYPE_CHECKING:
     from .index import FactIndex
@@ -50,5 +50,8 @@ def _of_entities(book: FactBook, below: FactIndex) -> Iterator[set[int]]:
             yield set(below.postings.get(f"e:{name}") or ())
 
 
-def _nature(entity: Entity | None) -> Entity | None:
-    return entity and entity.model_copy(update={"name": None, "aliases": None})
+def _nature(entity: Entity | None) -> tuple[object, ...]:
+    if entity is None:
+        return ()
+    told = entity.description if entity.kind in DESCRIBED else None
+    return (entity.kind, entity.stands_for, entity.place, entity.time, told)

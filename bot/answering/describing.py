@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..matching.question import Annotation
-from ..matching.reading import Reader
 from ..matching.slots import Unit
 from ..matching.spelling import Word
 from ..records.factbook import FactBook
 from ..records.models import Fact, Intent, Language, Texts
 from ..records.period import Period
+from .annotating import Annotator
 
 # Whose word a fact is: any fact with a speaker gives this.
 WHO_SAID = "who-said"
@@ -29,7 +28,7 @@ INHERITED = 0.7
 # A Vietnamese syllable says little without its neighbour.
 SYLLABLE = 0.5
 # What is said of these is said of every fact about them; a state is too many things.
-_DESCRIBED = frozenset({"person", "company", "event", "project", "product", "document"})
+DESCRIBED = frozenset({"person", "company", "event", "project", "product", "document"})
 # A fact that has the idea in a name, and not what bears the name.
 _NAMESAKE = 0.6
 _OF_FIGURES = frozenset({"how-many", "how-much", "percent", "rank"})
@@ -72,13 +71,12 @@ class IndexedFact:
 class Describer:
     """Turns facts into terms; reads each name and label once."""
 
-    def __init__(self, book: FactBook, reader: Reader, language: Language) -> None:
+    def __init__(self, book: FactBook, texts: Annotator, language: Language) -> None:
         self._book = book
-        self._reader = reader
+        self._texts = texts
         self._language: Language = language
         self._sums = sums(book)
         self._of_entity: dict[str, frozenset[str]] = {}
-        self._annotated: dict[tuple[str, Language], Annotation] = {}
 
     def terms(self, fact: Fact) -> dict[str, float]:
         """Every term of a fact with its strength, from nearly 0 to 1."""
@@ -108,7 +106,7 @@ class Describer:
             units=frozenset(self._unit(fact)),
             figures=self._figures(fact),
             places=self._places(names),
-            is_negated=self._annotation(*fact.text.best(self._language)).is_negated,
+            is_negated=self._texts.read(*fact.text.best(self._language)).is_negated,
         )
 
     def _terms(self, fact: Fact) -> Iterator[tuple[str, float]]:
@@ -205,7 +203,7 @@ class Describer:
         if name not in self._of_entity:
             entity = self._book.entities.get(name)
             found = {f"e:{name}"}
-            if entity and entity.kind in _DESCRIBED and entity.description:
+            if entity and entity.kind in DESCRIBED and entity.description:
                 found |= {t for t in self._read(entity.description) if self._may_inherit(t)}
             if entity:
                 found |= {f"e:{other}" for other in (entity.stands_for, entity.place) if other}
@@ -220,26 +218,20 @@ class Describer:
 
     def _read(self, texts: Texts) -> Iterator[str]:
         text, language = texts.best(self._language)
-        read = self._annotation(text, language)
+        read = self._texts.read(text, language)
         for unit in read.units:
             yield from unit.terms
             for part in unit.parts:
                 yield from part.terms
         yield from (term for term, _ in word_terms(read.words, range(len(read.words)), language))
 
-    def _annotation(self, text: str, language: Language) -> Annotation:
-        known = self._annotated.get((text, language))
-        if known is None:
-            known = self._annotated[text, language] = self._reader.annotate(text, language)
-        return known
-
     def _times(self, fact: Fact) -> tuple[Period, ...]:
-        read = self._annotation(*fact.text.best(self._language))
+        read = self._texts.read(*fact.text.best(self._language))
         written = [mention.period for mention in read.times if mention.period]
         return tuple(dict.fromkeys([t for t in (fact.time, fact.valid) if t] + written))
 
     def _figures(self, fact: Fact) -> tuple[float, ...]:
-        written = [f.value for f in self._annotation(*fact.text.best(self._language)).figures]
+        written = [f.value for f in self._texts.read(*fact.text.best(self._language)).figures]
         return (fact.quantity.amount, *written) if fact.quantity else tuple(written)
 
     def _places(self, names: Iterable[str]) -> frozenset[str]:

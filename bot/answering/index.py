@@ -10,6 +10,7 @@ from ..matching.vocabulary import TERRITORY
 from ..records.factbook import FactBook
 from ..records.models import Fact, Kind, Language
 from .affected import affected
+from .annotating import Annotator
 from .describing import Describer, IndexedFact
 from .postings import Postings
 
@@ -44,7 +45,10 @@ class FactIndex:
         self.changed = affected(book, reader, below) if below else frozenset(book.facts)
         self.facts: dict[int, IndexedFact] = dict(below.facts) if below else {}
         self.positions: dict[str, int] = dict(below.positions) if below else {}
-        self._take_in(Describer(book, reader, language))
+        texts = Annotator(reader, below.texts if below else None)
+        self._take_in(Describer(book, texts, language))
+        # Kept for indexes laid over this one.
+        self.texts: Annotator = below.texts if below else texts
         self._total = len(book.facts) + 1
         self._telling = math.log(self._total / 0.5)
         self._light = {f"c:{idea}" for idea in book.catalogue.light}

@@ -36,7 +36,7 @@ class Teller:
             as_of=str(fact.time) if fact.time else None,
             speaker=self._speaker(fact, language),
             note=" ".join(self._notes(fact, language)) or None,
-            disputed=fact.id in self._disputes,
+            disputed=fact.id in self._disputes or fact.id in self._book.disputed,
             sources=_citations(fact, self._book),
             stance=fact.stance,
         )
@@ -70,7 +70,12 @@ class Teller:
 
     def _notes(self, fact: Fact, language: Language) -> list[str]:
         say = self._wording.say
-        notes = [fact.note.best(language)[0]] if fact.note else []
+        # What is long is cut off at its end, and a doubt must not be.
+        notes = [say(language, "reply-disputed")] if fact.id in self._disputes else []
+        if fact.id in self._book.disputed:
+            notes.append(say(language, "reply-doubted"))
+        if fact.note:
+            notes.append(fact.note.best(language)[0])
         written_in = fact.text.best(language)[1]
         if written_in != language:
             notes.append(say(language, "other-language", language=written_in))

@@ -251,3 +251,7 @@ quantity-years = { $count ->
     [one] { $figure } year
    *[other] { $figure } years
 }
+
+## Records in doubt
+
+reply-doubted = Moderators of this server are checking this record.

@@ -277,3 +277,7 @@ quantity-years = { $count ->
     [many] { $figure } лет
    *[other] { $figure } года
 }
+
+## Records in doubt
+
+reply-doubted = Модераторы этого сервера проверяют эту запись.

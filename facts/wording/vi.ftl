@@ -230,3 +230,7 @@ quantity-principles = { $figure } nguyên tắc
 quantity-projects = { $figure } dự án
 quantity-ventures = { $figure } liên doanh
 quantity-years = { $figure } năm
+
+## Records in doubt
+
+reply-doubted = Người điều hành máy chủ này đang kiểm tra lại thông tin này.

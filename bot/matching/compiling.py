@@ -141,10 +141,18 @@ def _territories(language: Language) -> Iterator[tuple[str, str]]:
             yield name, f"e:{TERRITORY}{code.lower()}"
 
 
+def read_in(language: Language) -> tuple[Language, ...]:
+    """The languages whose questions a name stands in that is written in one of them.
+
+    English and Vietnamese share a script, and people mix their names freely.
+    """
+    return ("ru",) if language == "ru" else ("en", "vi")
+
+
 def _names(entity: Entity, language: Language) -> Iterator[_Worded]:
-    # English and Vietnamese share a script, and people mix their names freely.
-    sharing: tuple[Language, ...] = ("ru",) if language == "ru" else ("en", "vi")
-    written = [t for c in sharing for t in (entity.name.get(c), *getattr(entity.aliases, c)) if t]
+    written = [
+        t for c in read_in(language) for t in (entity.name.get(c), *getattr(entity.aliases, c)) if t
+    ]
     for text in dict.fromkeys(written):
         yield text, f"e:{entity.id}", entity.kind
         # "Moscow and Hanoi agreed": a capital speaks for its state.

@@ -57,7 +57,7 @@ class Checker:
     """Checks messages against the facts of one Answerer."""
 
     def __init__(self, answerer: Answerer, below: Checker | None = None) -> None:
-        self._answerer = answerer
+        self.answerer = answerer
         self._below = below
         self._book = answerer.book
         self.words: ClaimWords = below.words if below else ClaimWords(answerer.book)
@@ -69,7 +69,7 @@ class Checker:
 
     def over(self, answerer: Answerer) -> Checker:
         """The Checker of an Answerer laid over this one's; what has not changed is read once."""
-        return Checker(answerer, self) if answerer.below is self._answerer else Checker(answerer)
+        return Checker(answerer, self) if answerer.below is self.answerer else Checker(answerer)
 
     def warm(self) -> None:
         """Reads every fact and dictionary, so that no message has to wait for it."""
@@ -86,11 +86,11 @@ class Checker:
         `today` says what "last year" is.
         """
         message = readable(text)
-        language = locale or self._answerer.reader.read(message).language
+        language = locale or self.answerer.reader.read(message).language
         found: list[Statement] = []
         carried: Question | None = None
         for sentence in self.words.sentences(message):
-            question = self._answerer.reader.read(unabbreviated(sentence), today=today)
+            question = self.answerer.reader.read(unabbreviated(sentence), today=today)
             if not self._asks(question) and _is_checkable(question):
                 for written, judgement in self._sentence(question, carried, today):
                     told = written if written != question.text else sentence
@@ -108,7 +108,7 @@ class Checker:
         judged: list[tuple[str, Judgement | None]] = []
         if len(parts) > 1 and (whole is None or whole.finding != "same"):
             for part in parts:
-                clause = self._answerer.reader.read(part, today=today, language=question.language)
+                clause = self.answerer.reader.read(part, today=today, language=question.language)
                 judged.append((part, self._judge(clause, carried)))
                 carried = self._carrying(clause, carried)
         return judged if any(found for _, found in judged) else [(question.text, whole)]
@@ -116,18 +116,18 @@ class Checker:
     def _judge(self, question: Question, carried: Question | None) -> Judgement | None:
         """What the facts say to a claim, as it stands or with the names it may leave unsaid."""
         said = self._reader.said(question, question.text, question.language)
-        whole = self._answerer.reader.claimed(question)
+        whole = self.answerer.reader.claimed(question)
         named = self._carried(whole)
         unsaid = [name for name in self._carried(carried) if name not in named] if carried else []
         if carried is None or not unsaid:
             return self._held(whole, said)
-        about = self._answerer.reader.about(whole, unsaid, None)
+        about = self.answerer.reader.about(whole, unsaid, None)
         with_unsaid = self._held(replace(about, roles=about.roles or carried.roles), said)
         return with_unsaid or (self._held(whole, said) if named else None)
 
     def _held(self, question: Question, said: Said) -> Judgement | None:
         language = question.language
-        index = self._answerer.index(language)
+        index = self.answerer.index(language)
         claim = Claim(question, said, self._names(question), index)
         if claim.is_open:
             return None
@@ -145,7 +145,7 @@ class Checker:
     def told(self, fact: Fact, language: Language) -> Said:
         """What a fact's text says; the checker below may have read it already."""
         read = (language, *fact.text.languages)
-        if self._below and all(fact.id not in self._answerer.index(c).changed for c in read):
+        if self._below and all(fact.id not in self.answerer.index(c).changed for c in read):
             return self._below.told(fact, language)
         return self._reader.told(fact, language)
 
@@ -170,18 +170,18 @@ class Checker:
         mark = ending(question.text)
         if mark or question.first_ask is None:
             return mark == "?"
-        vocabulary = self._answerer.reader.vocabularies[question.language]
+        vocabulary = self.answerer.reader.vocabularies[question.language]
         asking = [m for m in vocabulary.find(question.words) if m.term.startswith("a:")]
         return any(m.start == 0 or m.end == len(question.words) for m in asking)
 
     def _statement(self, text: str, judgement: Judgement | None, language: Language) -> Statement:
         if judgement is None:
             return Statement(text, "not_covered", "", ())
-        teller = self._answerer.teller
+        teller = self.answerer.teller
         fact = judgement.ranked.fact
         facts = (fact, *teller.beside(fact))
         stated = tuple(teller.stated(f, judgement.ranked.score, language) for f in facts)
-        message = verdict_message(judgement, language, self._answerer.wording, teller)
+        message = verdict_message(judgement, language, self.answerer.wording, teller)
         return Statement(text, _VERDICTS[judgement.finding], message, stated)
 
 

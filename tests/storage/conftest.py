@@ -18,10 +18,10 @@ from uuid import uuid4
 import asyncpg
 import pytest
 from alembic.script import ScriptDirectory
+from bot.moderation.reports import Report
 from sqlalchemy import make_url
 
 from bot.errors import StoreError
-from bot.moderation.reports import Report
 from bot.storage import migrating
 from bot.storage.store import Store
 from tests.conftest import RunBot

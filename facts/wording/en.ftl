@@ -309,3 +309,7 @@ fact-retired = Withdrawn in this server: `{ $fact }`. /facts restore brings it b
 
 
 ## Reloading
+
+## Records in doubt
+
+reply-doubted = Moderators of this server are checking this record.

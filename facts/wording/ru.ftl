@@ -334,3 +334,7 @@ fact-retired = Факт на этом сервере снят: `{ $fact }`. Ве
 
 
 ## Reloading
+
+## Records in doubt
+
+reply-doubted = Модераторы этого сервера проверяют эту запись.

@@ -287,3 +287,7 @@ fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts resto
 
 
 ## Reloading
+
+## Records in doubt
+
+reply-doubted = Người điều hành máy chủ này đang kiểm tra lại thông tin này.

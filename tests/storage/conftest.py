@@ -103,6 +103,21 @@ def url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
+def other_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a second empty database, of the kind that the test names."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'other' / 'store.sqlite3'}"
+    return str(request.getfixturevalue("fresh_postgresql_too"))
+
+
+@pytest.fixture
+async def fresh_postgresql_too(postgresql: Any) -> str:
+    name = f"other_{uuid4().hex}"
+    await run_sql(postgresql.get_uri(), f"CREATE DATABASE {name}")
+    return str(postgresql.get_uri(database=name))
+
+
+@pytest.fixture
 async def store(url: str) -> AsyncIterator[Store]:
     store = await Store.open(url)
     yield store

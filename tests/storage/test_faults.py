@@ -12,13 +12,15 @@ from typing import Any
 
 import asyncpg
 import pytest
-from sqlalchemy import event, make_url
+from sqlalchemy import event, make_url, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StoreError
 from bot.moderation.audit import Wanted
 from bot.moderation.changes import Revision
 from bot.storage.database import Database
 from bot.storage.store import Store
+from bot.storage.tables import members
 from tests.storage.conftest import NOON, change, report, told
 from tests.storage.looking import submitted
 from tests.storage.test_told import REPLY
@@ -161,6 +163,35 @@ async def test_who_waited_for_another_sees_what_was_changed(fresh_postgresql: st
     assert len((await stores[0].servers.state(1)).revisions) == 30
     for store in stores:
         await store.close()
+
+
+async def test_two_who_stand_in_each_others_way_both_come_through(fresh_postgresql: str) -> None:
+    database = await Database.open(fresh_postgresql)
+    store = Store(database, clock=time.monotonic)
+    for member in (1, 2):
+        await store.people.choose_language(member, "en")
+    both_hold_one = asyncio.Barrier(2)
+    tries: list[int] = []
+
+    async def choose(first: int, second: int) -> None:
+        async def work(connection: AsyncConnection) -> None:
+            tries.append(first)
+            for member in (first, second):
+                await connection.execute(
+                    update(members).where(members.c.user_id == member).values(language="vi")
+                )
+                if member == first and len(tries) <= 2:
+                    await both_hold_one.wait()
+
+        await database.write(work)
+
+    await asyncio.gather(choose(1, 2), choose(2, 1))
+
+    # The server has undone one of them, and it was done again.
+    assert len(tries) == 3
+    store = Store(database, clock=time.monotonic)
+    assert {await store.people.language_of(member) for member in (1, 2)} == {"vi"}
+    await store.close()
 
 
 # What is asked once in a while, and by nobody who waits, may look at every row.

@@ -20,7 +20,6 @@ from uuid import uuid4
 import asyncpg
 import pytest
 from alembic.script import ScriptDirectory
-from bot.moderation.reports import Report
 from sqlalchemy import make_url
 
 from bot.errors import StoreError

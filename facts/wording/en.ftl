@@ -433,3 +433,7 @@ button-import-not = Do not import
 
 
 ## Reloading
+
+## Records in doubt
+
+reply-doubted = Moderators of this server are checking this record.

@@ -457,3 +457,7 @@ button-import-not = Не загружать
 
 
 ## Reloading
+
+## Records in doubt
+
+reply-doubted = Модераторы этого сервера проверяют эту запись.

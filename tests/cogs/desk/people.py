@@ -12,7 +12,7 @@ MANAGE_GUILD = 1 << 5
 MANAGER = str(int(payloads.PERMISSIONS) | MANAGE_GUILD)
 
 
-def moderator(server: DiscordServer, **more: str) -> Member:
+def moderator(server: DiscordServer, **more: Any) -> Member:
     """Somebody who may manage the server."""
     return server.member(permissions=MANAGER, **more)
 

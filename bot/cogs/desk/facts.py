@@ -6,9 +6,13 @@ from typing import ClassVar
 
 from .editing import Editing
 from .group import FACTS
+from .history import History
+from .reverting import Reverting
+from .transfer import Transfer
+from .withdrawing import Withdrawing
 
 
-class Facts(Editing, name="VRA Facts: desk"):
+class Facts(Editing, Withdrawing, History, Reverting, Transfer, name="VRA Facts: desk"):
     """Lets moderators add, change, review and look after a server's facts."""
 
     answers_for_all = True

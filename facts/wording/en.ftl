@@ -298,6 +298,11 @@ fact-retired = Withdrawn in this server: `{ $fact }`. /facts restore brings it b
 
 ## Desk: settings and blocks
 
+admission-blocked = The admins of this server have decided that I do not answer you here. `/privacy` and `/mydata` work all the same.
+admission-elsewhere = In this server I answer in { $channels }. You can also write to me directly.
+admission-not-here = I do not answer in this channel. Try another one, or write to me directly.
+admission-nowhere = The admins of this server have not chosen yet where I answer. You can write to me directly.
+
 
 
 ## Desk: the audit log

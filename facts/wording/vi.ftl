@@ -276,6 +276,11 @@ fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts resto
 
 ## Desk: settings and blocks
 
+admission-blocked = Quản trị viên của máy chủ này đã quyết định để tôi không trả lời bạn ở đây. Bạn vẫn dùng được `/privacy` và `/mydata`.
+admission-elsewhere = Ở máy chủ này tôi trả lời trong { $channels }. Bạn cũng có thể nhắn tin trực tiếp cho tôi.
+admission-not-here = Tôi không trả lời trong kênh này. Hãy thử kênh khác hoặc nhắn tin trực tiếp cho tôi.
+admission-nowhere = Quản trị viên của máy chủ này chưa chọn kênh để tôi trả lời. Bạn có thể nhắn tin trực tiếp cho tôi.
+
 
 
 ## Desk: the audit log

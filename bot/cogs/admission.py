@@ -86,7 +86,8 @@ class Admission:
         """The server's own, as far as it has one."""
         questions, seconds = settings.cooldown_questions, settings.cooldown_seconds
         return Limit(
-            self._limit.questions if questions is None else questions, seconds or self._limit.seconds
+            self._limit.questions if questions is None else questions,
+            seconds or self._limit.seconds,
         )
 
     async def _refuse_here(
@@ -95,7 +96,9 @@ class Admission:
         if settings.where == "except":
             await self._refuse(interaction, "admission-not-here")
             return
-        channels = ", ".join(f"<#{channel}>" for channel in sorted(settings.channels))
+        # Those that are gone say nothing to anybody.
+        known = interaction.guild.get_channel_or_thread if interaction.guild else bool
+        channels = ", ".join(f"<#{one}>" for one in sorted(settings.channels) if known(one))
         key = "admission-elsewhere" if channels else "admission-nowhere"
         await self._refuse(interaction, key, channels=channels)
 

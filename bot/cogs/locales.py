@@ -37,9 +37,7 @@ def language_of(*locales: Locale | Language | None) -> Language:
     return next(filter(None, (_spoken(locale) for locale in locales if locale)), "en")
 
 
-async def preferred(
-    store: Store, user_id: int, *locales: Locale | Language | None
-) -> Language:
+async def preferred(store: Store, user_id: int, *locales: Locale | Language | None) -> Language:
     """The language a member chose, else the first of ours among `locales`, else English."""
     try:
         async with asyncio.timeout(_PATIENCE):

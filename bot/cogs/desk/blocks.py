@@ -34,7 +34,7 @@ class Blocks(Desking):
         reason: app_commands.Range[str, 1, 300] = "",
     ) -> None:
         if why_not := await self._untouchable(interaction, user):
-            await self._say(interaction, why_not)
+            await self._say(interaction, why_not, member=user.mention)
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         done = await self._kit.store.servers.block(

@@ -12,7 +12,7 @@ from ...answering.wording import Wording
 from ...moderation.server import ServerSettings
 from ...records.models import Language
 from .press import desk_button, desk_id
-from .settable import CHOICES, PAGES, ROLES, TOGGLES, choices, in_words, key_of, written
+from .settable import CHOICES, IDS, PAGES, ROLES, TOGGLES, choices, in_words, key_of, written
 
 # Discord's own limit of what is chosen in one select.
 _MOST: Final = 25
@@ -20,7 +20,7 @@ _COLOUR: Final = 0x3B6FB6
 # Where somebody can ask; in a forum that is in its posts.
 _ASKED_IN: Final = [
     ChannelType.text, ChannelType.news, ChannelType.voice, ChannelType.stage_voice,
-    ChannelType.forum, ChannelType.media,
+    ChannelType.forum,
 ]  # fmt: skip
 _LOGGED_IN: Final = [ChannelType.text, ChannelType.news]
 
@@ -120,7 +120,7 @@ class Panel:
         return ids_of(self._settings, name) - self._gone(name)
 
     def _gone(self, name: str) -> frozenset[int]:
-        if name in CHOICES or name in TOGGLES:
+        if name not in IDS:
             return frozenset()
         return gone(name, ids_of(self._settings, name), self._guild)
 

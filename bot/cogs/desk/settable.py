@@ -36,6 +36,8 @@ CHOICES: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType(
     }
 )
 ROLES: Final = frozenset({"reviewers", "admins"})
+# Those that hold ids of roles or channels.
+IDS: Final = ROLES | {"channels", "log_channel"}
 TOGGLES: Final = frozenset({"private", "second_person", "keep_questions"})
 _UNSET: Final = "-"
 # More than these nobody reads in a line.

@@ -20,7 +20,7 @@ from .mod_log import DONE
 from .panel import Panel, gone, ids_of
 from .press import Pressed, on_press
 from .rights import Right
-from .settable import CHOICES, PAGES, ROLES, TOGGLES, choices, page_of
+from .settable import CHOICES, IDS, PAGES, TOGGLES, choices, page_of
 
 _ON_OFF = {"on": True, "off": False}
 
@@ -52,17 +52,14 @@ class SettingsPanel(Desking):
 
     @on_press("set", Right.ADMIN)
     async def _choose(self, pressed: Pressed) -> None:
-        name, settings = pressed.argument, pressed.edition.settings
-        if name in CHOICES:
-            [chosen] = pressed.chosen or ("",)
-            offered = choices(name, settings)
-            if chosen in offered:
-                await self._set(pressed, name, offered[chosen])
-                return
-        elif name in ROLES or name in {"channels", "log_channel"}:
+        name, chosen = pressed.argument, pressed.chosen
+        offered = choices(name, pressed.edition.settings) if name in CHOICES else {}
+        if name in IDS and all(one.isdecimal() for one in chosen):
             await self._choose_ids(pressed, name)
-            return
-        await self._say(pressed.interaction, "press-too-old")
+        elif len(chosen) == 1 and chosen[0] in offered:
+            await self._set(pressed, name, offered[chosen[0]])
+        else:
+            await self._say(pressed.interaction, "press-too-old")
 
     @on_press("set-toggle", Right.ADMIN)
     async def _switch(self, pressed: Pressed) -> None:
@@ -76,7 +73,7 @@ class SettingsPanel(Desking):
     @on_press("set-gone", Right.ADMIN)
     async def _take_out(self, pressed: Pressed) -> None:
         name = pressed.argument
-        if name not in ROLES and name not in {"channels", "log_channel"}:
+        if name not in IDS:
             await self._say(pressed.interaction, "press-too-old")
             return
         ids = ids_of(pressed.edition.settings, name)
@@ -85,7 +82,7 @@ class SettingsPanel(Desking):
 
     async def _choose_ids(self, pressed: Pressed, name: str) -> None:
         interaction, guild = pressed.interaction, pressed.interaction.guild
-        ids = frozenset(int(one) for one in pressed.chosen if one.isdecimal())
+        ids = frozenset(map(int, pressed.chosen))
         if interaction.guild_id in ids:
             await self._say(interaction, "settings-everyone")
             return

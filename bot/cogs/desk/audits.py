@@ -102,7 +102,7 @@ class Audits(Desking):
         ][:_CHOICES]
 
     @on_press("audit", Right.ADMIN)
-    async def _turn(self, pressed: Pressed) -> None:
+    async def _turn_log(self, pressed: Pressed) -> None:
         interaction = pressed.interaction
         wanted = _wanted_of(interaction)
         if wanted is None or not re.fullmatch(r"\d{0,18}", pressed.argument):

@@ -41,7 +41,7 @@ class SettingsPanel(Desking):
         )
 
     @on_press("settings", Right.ADMIN)
-    async def _turn(self, pressed: Pressed) -> None:
+    async def _turn_panel(self, pressed: Pressed) -> None:
         if pressed.argument not in PAGES:
             await self._say(pressed.interaction, "press-too-old")
             return

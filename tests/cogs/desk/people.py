@@ -10,9 +10,9 @@ MANAGE_GUILD = 1 << 5
 MANAGER = str(int(payloads.PERMISSIONS) | MANAGE_GUILD)
 
 
-def moderator(server: DiscordServer, **more: str) -> Member:
+def moderator(server: DiscordServer, name: str = "Lan", *, locale: str = "en-US") -> Member:
     """Somebody who may manage the server."""
-    return server.member(permissions=MANAGER, **more)
+    return server.member(name, locale=locale, permissions=MANAGER)
 
 
 async def panel(

@@ -1,4 +1,4 @@
-"""What a server has settled about answers holds at once: where, in which language, how, how often."""
+"""What a server has settled about its answers: where, how, how often, in which language."""
 
 from __future__ import annotations
 
@@ -87,9 +87,9 @@ async def test_the_language_of_the_server_comes_after_the_questions_and_the_memb
 ) -> None:
     admin, member = moderator(server), server.member(locale="fr")
 
-    async def spoken(**more: Payload) -> list[str]:
-        mention = await member.mention(NEUTRAL, **more)
-        return [mention.text, (await member.slash("ask", question=NEUTRAL, **more)).text]
+    async def spoken(channel: Payload = server.channel) -> list[str]:
+        mention = await member.mention(NEUTRAL, channel=channel)
+        return [mention.text, (await member.slash("ask", channel=channel, question=NEUTRAL)).text]
 
     async with running(server, shipped_services):
         elsewhere = (await server.join("Elsewhere"))["channels"][0]

@@ -74,13 +74,13 @@ async def test_nobody_is_blocked_who_looks_after_the_server_nor_oneself_nor_the_
     elder = readers.member("Elder", roles=[leading])
     reviewer, member = readers.member("Reviewer", roles=[reviewing]), readers.member()
 
-    for one, key in (
+    for user, key in (
         (admin.user, "block-yourself"), (readers.bot, "block-me"),
         (manager.user, "block-admin"), (elder.user, "block-admin"),
     ):  # fmt: skip
-        refused = await admin.slash("block", user=one["id"])
+        refused = await admin.slash("block", user=user["id"])
         assert refused.is_private
-        assert refused.text == say("en", key, member=f"<@{one['id']}>")
+        assert refused.text == say("en", key, member=f"<@{user['id']}>")
     for one in (member, reviewer):
         for command in ("block", "unblock"):
             refused = await one.slash(command, user=elder.user["id"])

@@ -14,8 +14,11 @@ from .about import About
 from .ask import Ask
 from .browse import Browse
 from .check import Checks
+from .desk.admins import Admins
 from .desk.facts import Facts
+from .desk.mod_log import ModLog
 from .giving_way import give_way
+from .keeping import Keeping
 from .kit import Kit
 from .locales import CommandNames
 from .messages import Messages
@@ -26,7 +29,9 @@ __all__ = ["CommandNames", "Host", "add", "build", "put", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
-_COGS = (Ask, Browse, Checks, About, MyData, Messages, Presses, Facts)
+_COGS = (
+    Ask, Browse, Checks, About, MyData, Messages, Presses, Facts, Admins, ModLog, Keeping,
+)  # fmt: skip
 
 
 async def setup(bot: Host, settings: Settings | None = None) -> None:
@@ -60,7 +65,7 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     kit = Kit(services, store)
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
-        Presses(kit), Facts(kit),
+        Presses(kit), Facts(kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

@@ -20,7 +20,7 @@ from .giving_way import add_menu
 from .harmless import line
 from .kit import Kit
 from .layout import joined, notice
-from .locales import preferred, said
+from .locales import said
 from .replying import NOBODY
 from .ticket import Action, Kind, Subject, Ticket
 
@@ -62,7 +62,7 @@ class Checks(commands.Cog, name="VRA Facts: checks"):
     async def _check(self, interaction: discord.Interaction, message: discord.Message) -> None:
         # A long message takes its time, in which others are answered.
         await interaction.response.defer(ephemeral=True, thinking=True)
-        language = await preferred(self._kit.store, interaction.user.id, interaction.locale)
+        language = await self._kit.language(interaction, private=True)
         edition = await self._kit.at(interaction.guild_id)
         check = await asyncio.to_thread(
             edition.checker.check,

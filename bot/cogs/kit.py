@@ -26,7 +26,7 @@ class Kit:
         self.store = store
         self.editions = Editions(services, store)
         self.wording = services.answerer.wording
-        self.admission = Admission(services.settings, self.wording, store)
+        self.admission = Admission(services.settings, self)
 
     async def start(self) -> None:
         """Makes ready what the cogs share. Raises StoreError where the store cannot be read."""
@@ -53,8 +53,13 @@ class Kit:
     async def language(
         self, interaction: discord.Interaction, *, private: bool, text: str = ""
     ) -> Language:
-        """The language of a reply: the text's own, else the person's, else of who will read it."""
-        told = self.editions.base.replies.language(text)
-        locales = (interaction.locale, interaction.guild_locale)
-        order = locales if private else reversed(locales)
+        """The language of a reply: the text's own, else the person's, else of who will read it.
+
+        Those are the person alone, whose client has a language, or the server, which may have
+        chosen one besides what Discord knows of it.
+        """
+        edition = await self.at(interaction.guild_id)
+        told = edition.replies.language(text)
+        theirs, ours = interaction.locale, (edition.settings.language, interaction.guild_locale)
+        order = (theirs, *ours) if private else (*ours, theirs)
         return told or await preferred(self.store, interaction.user.id, *order)

@@ -14,6 +14,7 @@ from discord.ext import commands
 from ..answering.answer import Answer
 from ..records.models import Language
 from .button import PressButton
+from .edition import Edition
 from .failures import log, log_failure
 from .kit import Kit
 from .layout import notice, picked, quoted
@@ -49,7 +50,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         async with self._guarding(message):
             if not _is_by_a_person(message) or not self._concerns_us(message):
                 return
-            if await self._is_for_us(message) and self._kit.admission.is_new(message.id):
+            if await self._is_welcome(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
 
     @commands.Cog.listener()
@@ -60,7 +61,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             # Without this time it is Discord that shows a link, not a person who writes.
             if not message.edited_at or not _is_by_a_person(message) or not self._is_put(message):
                 return
-            if not await self._is_for_us(message):
+            if not await self._is_welcome(message):
                 return
             reply = self._replies.get(message.id)
             if reply is not None:
@@ -81,7 +82,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         if not self._is_put(message) and not message.content:
             await self._offer_to_ask(message)
             return
-        if seconds := self._kit.admission.wait(message):
+        if seconds := self._kit.admission.wait(message, await self._edition(message)):
             await self._hold_back(message, seconds)
             return
         if not self._question(message):
@@ -95,7 +96,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
 
     async def _answer(self, message: discord.Message) -> tuple[Answer, discord.ui.LayoutView]:
         text = self._question(message)
-        replies = (await self._kit.at(_server_of(message))).replies
+        replies = (await self._edition(message)).replies
         answer, shown = replies.to_question(
             [*self._conversation(message), text],
             asker=message.author.id,
@@ -103,6 +104,14 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             fallback=await self._language(message),
         )
         return answer, replies.view(answer, shown)
+
+    async def _edition(self, message: discord.Message) -> Edition:
+        return await self._kit.at(_server_of(message))
+
+    async def _is_welcome(self, message: discord.Message) -> bool:
+        """False also for whom, and where, the server has nothing answered: without a word."""
+        edition = await self._edition(message)
+        return self._kit.admission.hears(message, edition) and await self._is_for_us(message)
 
     async def _is_for_us(self, message: discord.Message) -> bool:
         """False for a host's command, and for what begins like one but is none."""
@@ -160,7 +169,9 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         earlier = _replied_to(message)
         questions, facts = (quoted(earlier), picked(earlier)) if earlier else ((), ())
         # Who chats beneath a reply is not told so over and over.
-        if not (questions or facts) or self._kit.admission.wait(message):
+        if not (questions or facts):
+            return
+        if self._kit.admission.wait(message, await self._edition(message)):
             return
         language = await self._language(message)
         subject = Subject(Kind.FACT, facts[0]) if facts else Subject(Kind.QUESTION)
@@ -198,8 +209,9 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
 
     async def _language(self, message: discord.Message) -> Language:
         """Where the question shows none: the person's own, else the server's."""
+        chosen = (await self._edition(message)).settings.language
         locale = message.guild.preferred_locale if message.guild else None
-        return await preferred(self._kit.store, message.author.id, locale)
+        return await preferred(self._kit.store, message.author.id, chosen, locale)
 
     @asynccontextmanager
     async def _guarding(self, message: discord.Message) -> AsyncIterator[None]:

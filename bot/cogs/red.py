@@ -21,7 +21,10 @@ from .about import About
 from .ask import Ask
 from .browse import Browse
 from .check import Checks
+from .desk.admins import Admins
 from .desk.facts import Facts
+from .desk.mod_log import ModLog
+from .keeping import Keeping
 from .kit import Kit
 from .messages import Messages
 from .mydata import MyData
@@ -42,7 +45,8 @@ async def setup(bot: Red) -> None:
     kit = Kit(services, store)
     cogs = [
         _Ask(kit), _Browse(kit), _Checks(bot, kit), _About(bot, kit), _MyData(kit),
-        _Messages(bot, kit), _Presses(kit), _Facts(kit),
+        _Messages(bot, kit), _Presses(kit), _Facts(kit), _Admins(kit),
+        _ModLog(bot, kit), _Keeping(bot, kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 
@@ -86,6 +90,18 @@ class _Presses(Presses, _Guest, name=Presses.__cog_name__):
 
 
 class _Facts(Facts, _Guest, name=Facts.__cog_name__):
+    pass
+
+
+class _Admins(Admins, _Guest, name=Admins.__cog_name__):
+    pass
+
+
+class _ModLog(ModLog, _Guest, name=ModLog.__cog_name__):
+    pass
+
+
+class _Keeping(Keeping, _Guest, name=Keeping.__cog_name__):
     pass
 
 

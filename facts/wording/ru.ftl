@@ -200,6 +200,7 @@ help-discord = **Факты о Вьетнаме, России и АСЕАН — 
   - `/language` задаёт ваш язык; `/about` и `/privacy` рассказывают, кто я и что храню, а `/mydata` выдаёт или удаляет это.
   - Модераторы следят за фактами сервера с помощью `/facts`.
   Администраторы выбирают каналы и участников для каждой команды: Настройки сервера → Интеграция.
+  Администраторам: `/settings` — где и как я здесь отвечаю; `/block`, `/unblock` и `/audit` (кто что сделал).
 help-moved = Часть этих названий здесь занята другими командами бота, поэтому мои команды такие: { $commands }.
 about = **Фактов: { $facts }, статей: { $sources }**; людей, организаций и мест: { $names } (версия { $version }).
   Вопрос сопоставляется с этими записями по правилам; языковая модель не участвует, поэтому на один и тот же вопрос ответ всегда один. Если чего-то в записях нет, я так и скажу. Кнопка «Почему такой ответ» показывает каждый шаг.
@@ -446,9 +447,152 @@ button-import-not = Не загружать
 
 ## Desk: settings and blocks
 
+admission-blocked = Администраторы этого сервера решили, что здесь я вам не отвечаю. Команды `/privacy` и `/mydata` работают по-прежнему.
+admission-elsewhere = На этом сервере я отвечаю в { $channels }. Можно также написать мне лично.
+admission-not-here = В этом канале я не отвечаю. Попробуйте другой или напишите мне лично.
+admission-nowhere = Администраторы этого сервера ещё не выбрали, где мне отвечать. Можно написать мне лично.
+command-settings = настройки
+command-settings-description = Как я работаю на этом сервере (для администраторов)
+settings-where = Ответы
+settings-pace = Темп
+settings-people = Команда
+settings-kept = Хранение
+settings-turn-on = Включить
+settings-turn-off = Выключить
+settings-choose = Выберите…
+settings-take-out = Убрать то, чего больше нет
+settings-gone = На сервере больше нет: { $ids }
+settings-nowhere = Ни один канал пока не выбран, поэтому я нигде не отвечаю.
+settings-everyone = Эта роль есть у всех. Выберите роли, которые есть лишь у некоторых.
+settings-cannot-write = Я не могу писать в { $channel }. Дайте мне там права «Просматривать канал» и «Отправлять сообщения» и выберите его снова.
+setting-none = нет
+setting-on = включено
+setting-off = выключено
+setting-of-bot = как везде
+setting-where = Где я отвечаю
+setting-where-about = Эта панель, другие команды для модераторов, `/help`, `/privacy` и `/mydata` работают везде.
+setting-where-all = во всех каналах
+setting-where-only = только в каналах ниже
+setting-where-except = везде, кроме каналов ниже
+setting-channels = Каналы
+setting-channels-about = Ветка считается частью своего канала.
+setting-language = Язык
+setting-language-about = Если его не видно ни по вопросу, ни по настройкам участника.
+setting-language-discord = как задано в Discord
+setting-private = Личные ответы
+setting-private-about = Ответ на команду видит только тот, кто спросил, если он не добавил `private: False`.
+setting-cooldown-questions = Вопросов подряд
+setting-cooldown-questions-about = Столько вопросов один участник может задать в одном канале за время, указанное ниже.
+setting-cooldown-seconds = За время
+setting-cooldown-seconds-about = Отсчёт идёт с первого вопроса.
+setting-reviewers = Проверяющие
+setting-reviewers-about = Роли, которые следят за фактами: им доступны все команды `/facts`. Тем, кто управляет сервером, они доступны всегда.
+setting-admins = Администраторы
+setting-admins-about = Роли, которым доступно то же, а ещё эти настройки, блокировка участников и `/audit`.
+setting-second-person = Одобряет второй человек
+setting-second-person-about = Правка вступает в силу, только когда её одобрит не её автор.
+setting-log-channel = Журнал модерации
+setting-log-channel-about = Там я отмечаю каждое изменение короткой строкой и никого не упоминаю.
+setting-keep-questions = Хранить вопросы без ответа
+setting-keep-questions-about = Для `/facts gaps`: только текст, без имени спросившего.
+setting-questions-days = Хранить их
+setting-questions-days-about = Более старые удаляются.
+setting-corrections = Исправления
+setting-corrections-about = Когда факт исправлен, не больше стольких прежних ответов получат об этом сообщение.
+setting-answers-days = Помнить ответы
+setting-answers-days-about = Только их идентификаторы, чтобы исправления дошли по адресу.
+setting-departed-days = После моего ухода
+setting-departed-days-about = По истечении этого срока всё, что хранится для сервера, удаляется.
+setting-count-questions = { $count ->
+    [0] без ограничений
+    [one] { $count } вопрос
+    [few] { $count } вопроса
+   *[other] { $count } вопросов
+}
+setting-count-seconds = { $count ->
+    [one] { $count } секунда
+    [few] { $count } секунды
+   *[other] { $count } секунд
+}
+setting-count-minutes = { $count ->
+    [one] { $count } минута
+    [few] { $count } минуты
+   *[other] { $count } минут
+}
+setting-count-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
+setting-count-corrections = { $count ->
+    [0] нет
+    [one] { $count } ответ
+    [few] { $count } ответа
+   *[other] { $count } ответов
+}
+command-block = заблокировать
+command-block-description = Больше не отвечать кому-то на этом сервере (для администраторов)
+command-unblock = разблокировать
+command-unblock-description = Снова отвечать кому-то на этом сервере (для администраторов)
+option-user = пользователь
+option-user-description = Участник или ID того, кто уже ушёл
+option-block-reason-description = Почему; это останется в журнале аудита
+block-done = С этого момента { $member } не получает от меня ответов на этом сервере. Отменить это можно командой `/unblock`.
+block-already = { $member } уже в блокировке на этом сервере.
+block-yourself = Нельзя заблокировать самого себя.
+block-me = Себя я заблокировать не могу. Чтобы я молчал, выберите в `/settings`, где мне отвечать.
+block-admin = { $member } помогает управлять сервером, блокировка здесь невозможна.
+unblock-done = С этого момента { $member } снова получает от меня ответы на этом сервере.
+unblock-already = { $member } не в блокировке на этом сервере.
 
 
 ## Desk: the audit log
+
+command-audit = аудит
+command-audit-description = Кто что сделал с фактами и настройками (для администраторов)
+option-person = кто
+option-person-description = Кто это сделал
+option-action = действие
+option-action-description = Что сделано; выберите из предложенного
+option-target = объект
+option-target-description = С чем: ID факта, номер предложения, участник
+option-since = начиная-с
+option-since-description = День, месяц или год: 2026-05-20, 2026-05, 2026
+audit-title = Журнал аудита
+audit-empty = Ничего такого здесь не было.
+audit-newest = ⏮ К новым
+audit-older = Раньше ▶
+audit-file = Файлом
+audit-exported = { $count ->
+    [one] { $count } запись журнала аудита по вашим фильтрам
+    [few] { $count } записи журнала аудита по вашим фильтрам
+   *[other] { $count } записей журнала аудита по вашим фильтрам
+}
+audit-exported-in-part = Последние записи журнала аудита ({ $count }): больше в файл не помещается. Чтобы получить более ранние, уточните фильтры.
+log-fact = факт
+log-source = статья
+log-entity = персона, организация или место
+log-alias = имена для
+log-word = слова для
+log-dispute = спор о факте
+log-review = предложение
+log-import = Импортировано
+log-settings = Настройка
+log-block = Заблокировано
+log-unblock = Разблокировано
+log-did-add = Добавлено
+log-did-edit = Изменено
+log-did-retire = Снято
+log-did-restore = Возвращено
+log-did-revert = Откат
+log-did-import = Импортировано
+log-did-dispute = Открыто
+log-did-settle = Решено
+log-did-approved = Одобрено
+log-did-merged = Объединено
+log-did-declined = Отклонено
+log-forgotten = кто-то, чьи данные удалены по его просьбе
+log-more = … и ещё { $count }; всё показывает `/audit`.
 
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tests.cogs.talking import Say
 from tests.discord_server import DiscordServer, Member, Reply, payloads
 from tests.discord_server.components import walk
+from tests.discord_server.payloads import Payload
 
 MANAGE_GUILD = 1 << 5
 MANAGER = str(int(payloads.PERMISSIONS) | MANAGE_GUILD)
@@ -34,3 +36,24 @@ def button(custom_id: str) -> dict[str, Any]:
     """A row with a button of that custom id, as a message of the bot's could hold it."""
     component = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
     return {"components": [{"type": 1, "components": [component]}], "flags": 1 << 15}
+
+
+async def panel(
+    admin: Member, say: Say, page: str = "where", *, channel: Payload | None = None
+) -> Reply:
+    """A page of the panel of `/settings`."""
+    shown = await admin.slash("settings", channel=channel)
+    return shown if page == "where" else await admin.press(shown, say("en", f"settings-{page}"))
+
+
+async def chosen(admin: Member, shown: Reply, name: str, *values: str) -> Reply:
+    """The panel after choosing in the select of a setting."""
+    return await admin.choose(shown, *values, custom_id=f"vrad1:set:{name}")
+
+
+async def role_for(admin: Member, server: DiscordServer, say: Say, name: str) -> Payload:
+    """A role that a setting ("reviewers", "admins") names from now on."""
+    role = await server.add_role(name)
+    shown = await panel(admin, say, "people")
+    await chosen(admin, shown, name, role["id"])
+    return role

@@ -14,6 +14,7 @@ from .about import About
 from .ask import Ask
 from .browse import Browse
 from .check import Checks
+from .correcting import Corrections
 from .desk.facts import Facts
 from .giving_way import give_way
 from .kit import Kit
@@ -21,12 +22,15 @@ from .locales import CommandNames
 from .messages import Messages
 from .mydata import MyData
 from .presses import Presses
+from .reloading import Reloading
 
 __all__ = ["CommandNames", "Host", "add", "build", "put", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
-_COGS = (Ask, Browse, Checks, About, MyData, Messages, Presses, Facts)
+_COGS = (
+    Ask, Browse, Checks, About, MyData, Messages, Facts, Corrections, Reloading, Presses,
+)  # fmt: skip
 
 
 async def setup(bot: Host, settings: Settings | None = None) -> None:
@@ -60,7 +64,7 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     kit = Kit(services, store)
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
-        Presses(kit), Facts(kit),
+        Facts(kit), Corrections(bot, kit), Reloading(bot, kit), Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

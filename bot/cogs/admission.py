@@ -7,9 +7,9 @@ from collections.abc import Hashable
 
 import discord
 
-from ..answering.wording import Wording
 from ..settings import Settings
 from ..storage.store import Store
+from .editions import Editions
 from .layout import notice
 from .locales import preferred
 from .patience import Patience, Seen
@@ -18,9 +18,9 @@ from .patience import Patience, Seen
 class Admission:
     """Lets each event in once, and holds back who asks very fast in one channel."""
 
-    def __init__(self, settings: Settings, wording: Wording, store: Store) -> None:
+    def __init__(self, settings: Settings, editions: Editions, store: Store) -> None:
         self._store = store
-        self._wording = wording
+        self._editions = editions
         self._patience = Patience(settings.cooldown_questions, settings.cooldown_seconds)
         self._seen = Seen()
 
@@ -49,6 +49,6 @@ class Admission:
             return True
         language = await preferred(self._store, interaction.user.id, interaction.locale)
         again = math.ceil(interaction.created_at.timestamp() + seconds)
-        text = self._wording.say(language, "wait", again=f"<t:{again}:R>")
+        text = self._editions.wording.say(language, "wait", again=f"<t:{again}:R>")
         await interaction.response.send_message(view=notice(text), ephemeral=True)
         return False

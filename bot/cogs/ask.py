@@ -40,7 +40,8 @@ class Ask(Commanding, name="VRA Facts: questions"):
         language: Language | None = None,
         private: bool = False,
     ) -> None:
-        replies = (await self._kit.at(interaction.guild_id)).replies
+        edition = await self._kit.at(interaction.guild_id)
+        replies = edition.replies
         answer, shown = replies.to_question(
             [question],
             asker=interaction.user.id,
@@ -49,6 +50,7 @@ class Ask(Commanding, name="VRA Facts: questions"):
             language=language,
             fallback=await self._kit.language(interaction, private=private, text=question),
         )
-        await interaction.response.send_message(
+        sent = await interaction.response.send_message(
             view=replies.view(answer, shown), ephemeral=private, allowed_mentions=NOBODY
         )
+        self._kit.ledger.note_response(interaction, sent, edition.settings)

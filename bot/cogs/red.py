@@ -21,11 +21,13 @@ from .about import About
 from .ask import Ask
 from .browse import Browse
 from .check import Checks
+from .correcting import Corrections
 from .desk.facts import Facts
 from .kit import Kit
 from .messages import Messages
 from .mydata import MyData
 from .presses import Presses
+from .reloading import Reloading
 
 # The folder among the data of Red's cogs, and the file with what is kept about a person.
 _NAME: Final = "vrafacts"
@@ -42,7 +44,8 @@ async def setup(bot: Red) -> None:
     kit = Kit(services, store)
     cogs = [
         _Ask(kit), _Browse(kit), _Checks(bot, kit), _About(bot, kit), _MyData(kit),
-        _Messages(bot, kit), _Presses(kit), _Facts(kit),
+        _Messages(bot, kit), _Facts(kit), _Corrections(bot, kit), _Reloading(bot, kit),
+        _Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 
@@ -86,6 +89,14 @@ class _Presses(Presses, _Guest, name=Presses.__cog_name__):
 
 
 class _Facts(Facts, _Guest, name=Facts.__cog_name__):
+    pass
+
+
+class _Corrections(Corrections, _Guest, name=Corrections.__cog_name__):
+    pass
+
+
+class _Reloading(Reloading, _Guest, name=Reloading.__cog_name__):
     pass
 
 

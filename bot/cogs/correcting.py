@@ -126,7 +126,6 @@ class Corrections(commands.Cog, name="VRA Facts: corrections"):
             and tells_otherwise(one.before, one.now, language)
         ]
         wrong = [one for one in amendments if not is_right(one, edition, language)]
-        round_.note(corrected, [one.fact_id for one in amendments])
         for view in amended(wrong, edition, language):
             sent = await place.send(
                 view=view,
@@ -142,6 +141,7 @@ class Corrections(commands.Cog, name="VRA Facts: corrections"):
             self._kit.ledger.note(
                 sent, edition.settings, guild_id=reply.guild_id, channel_id=reply.channel_id
             )
+        round_.note(corrected, [one.fact_id for one in amendments])
         return bool(wrong)
 
     def _may_speak(self, channel_id: int, edition: Edition) -> bool:

@@ -61,7 +61,7 @@ class Corrections(commands.Cog, name="VRA Facts: corrections"):
         if not facts or not changed.after.settings.corrections:
             return
         round_ = _Round(changed.guild_id, {name: before.get(name) for name in facts})
-        task = asyncio.create_task(self._go_round(round_))
+        task = asyncio.create_task(self._go_round(round_), name="vrafacts-corrections")
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 

@@ -41,7 +41,7 @@ class Ledger:
 
     def start(self) -> None:
         """Writes from now on."""
-        self._writing = asyncio.create_task(self._write_on())
+        self._writing = asyncio.create_task(self._write_on(), name="vrafacts-ledger")
 
     async def stop(self) -> None:
         """Writes what waits, if that takes no longer than a moment, and then no more."""

@@ -48,7 +48,9 @@ class Reloading(Commanding, name="VRA Facts: reloading"):
         own = self._kit.editions.services.settings.facts_dir
         self._watcher = Watcher([SHIPPED, *([own] if own else [])])
         self._watcher.start()
-        self._following = asyncio.create_task(self._follow(self._watcher.changed))
+        self._following = asyncio.create_task(
+            self._follow(self._watcher.changed), name="vrafacts-reloading"
+        )
 
     async def cog_unload(self) -> None:
         """Watches and follows no more."""

@@ -190,6 +190,23 @@ async def has(desk: Desk, count: int) -> bool:
     return await desk.told() == count
 
 
+async def test_a_moderators_edit_reaches_the_readers_of_its_language_alone(
+    desk: Desk, say: Say
+) -> None:
+    member, admin = desk.server.member(), moderator(desk.server)
+    english = await member.slash("ask", question=TRADE["en"])
+    vietnamese = await member.slash("ask", question=TRADE["vi"])
+
+    form = await admin.slash("facts edit", fact=FACT, language="vi")
+    await admin.submit(form, claim=NEW["vi"], reason="The press had it wrong.")
+
+    told = await correction(member, vietnamese)
+    assert NEW["vi"] in told.text
+    await settled(desk)
+    assert member.replies_waiting(english.message["id"]) == 0
+    assert len(desk.posted()) == 1
+
+
 async def test_what_tells_nobody_otherwise_is_left_in_peace(desk: Desk, clock: Clock) -> None:
     member = desk.server.member()
     await member.slash("ask", question=TRADE["en"])

@@ -14,6 +14,7 @@ from .about import About
 from .ask import Ask
 from .browse import Browse
 from .check import Checks
+from .correcting import Corrections
 from .desk.admins import Admins
 from .desk.facts import Facts
 from .desk.mod_log import ModLog
@@ -24,13 +25,15 @@ from .locales import CommandNames
 from .messages import Messages
 from .mydata import MyData
 from .presses import Presses
+from .reloading import Reloading
 
 __all__ = ["CommandNames", "Host", "add", "build", "put", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
 _COGS = (
-    Ask, Browse, Checks, About, MyData, Messages, Presses, Facts, Admins, ModLog, Keeping,
+    Ask, Browse, Checks, About, MyData, Messages, Facts, Admins, ModLog, Keeping, Corrections,
+    Reloading, Presses,
 )  # fmt: skip
 
 
@@ -65,7 +68,8 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     kit = Kit(services, store)
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
-        Presses(kit), Facts(kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
+        Facts(kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit), Corrections(bot, kit),
+        Reloading(bot, kit), Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

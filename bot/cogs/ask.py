@@ -41,7 +41,8 @@ class Ask(Commanding, name="VRA Facts: questions"):
         private: bool | None = None,
     ) -> None:
         hidden = await self._hides(interaction, private)
-        replies = (await self._kit.at(interaction.guild_id)).replies
+        edition = await self._kit.at(interaction.guild_id)
+        replies = edition.replies
         answer, shown = replies.to_question(
             [question],
             asker=interaction.user.id,
@@ -50,6 +51,7 @@ class Ask(Commanding, name="VRA Facts: questions"):
             language=language,
             fallback=await self._kit.language(interaction, private=hidden, text=question),
         )
-        await interaction.response.send_message(
+        sent = await interaction.response.send_message(
             view=replies.view(answer, shown), ephemeral=hidden, allowed_mentions=NOBODY
         )
+        self._kit.ledger.note_response(interaction, sent, edition.settings)

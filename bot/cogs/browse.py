@@ -217,11 +217,13 @@ class Browse(Commanding, name="VRA Facts: browsing"):
         language = await self._kit.language(interaction, private=hidden)
         ticket = Ticket(Action.PAGE, interaction.user.id, language, subject)
         shown = Shown(ticket, private=hidden)
-        replies = (await self._kit.at(interaction.guild_id)).replies
+        edition = await self._kit.at(interaction.guild_id)
+        replies = edition.replies
         answer = replies.answer(shown, facts or (), interaction.created_at.date())
-        await interaction.response.send_message(
+        sent = await interaction.response.send_message(
             view=replies.view(answer, shown), ephemeral=hidden, allowed_mentions=NOBODY
         )
+        self._kit.ledger.note_response(interaction, sent, edition.settings)
 
     async def _refuse(self, interaction: discord.Interaction, key: str) -> None:
         language = await self._kit.language(interaction, private=True)

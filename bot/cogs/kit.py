@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from ..answering.wording import Wording
 from ..records.models import Language
 from ..services import Services
 from ..storage.store import Store
@@ -13,6 +14,7 @@ from .admission import Admission
 from .edition import Edition
 from .editions import Editions
 from .giving_way import moved_commands
+from .ledger import Ledger
 from .locales import preferred
 
 if TYPE_CHECKING:
@@ -25,16 +27,23 @@ class Kit:
     def __init__(self, services: Services, store: Store) -> None:
         self.store = store
         self.editions = Editions(services, store)
-        self.wording = services.answerer.wording
+        self.ledger = Ledger(store)
         self.admission = Admission(services.settings, self)
+
+    @property
+    def wording(self) -> Wording:
+        """What the bot says, as the files have it now."""
+        return self.editions.wording
 
     async def start(self) -> None:
         """Makes ready what the cogs share. Raises StoreError where the store cannot be read."""
         await self.editions.start()
+        self.ledger.start()
 
     async def stop(self) -> None:
         """Ends what runs beside the cogs, and closes the store."""
         await self.editions.stop()
+        await self.ledger.stop()
         await self.store.close()
 
     async def at(self, guild_id: int | None) -> Edition:

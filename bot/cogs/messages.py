@@ -39,7 +39,6 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
     def __init__(self, bot: Host, kit: Kit) -> None:
         self._bot = bot
         self._kit = kit
-        self._wording = kit.wording
         self._replies: LRUCache[int, discord.PartialMessage] = LRUCache(_REMEMBERED)
         # By the channel of direct messages: there one question follows another.
         self._latest: TTLCache[int, discord.Message] = TTLCache(_REMEMBERED, _LEANING)
@@ -66,7 +65,8 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             reply = self._replies.get(message.id)
             if reply is not None:
                 _, view = await self._answer(message)
-                await reply.edit(view=view, allowed_mentions=NOBODY)
+                edited = await reply.edit(view=view, allowed_mentions=NOBODY)
+                await self._note(message, edited)
             elif _is_recent(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
 
@@ -75,6 +75,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         """Takes our reply away with the question that it quotes."""
         reply = self._replies.pop(payload.message_id, None)
         if reply is not None:
+            self._kit.ledger.forget(reply.id)
             with suppress(discord.HTTPException):
                 await reply.delete()
 
@@ -91,6 +92,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         answer, view = await self._answer(message)
         if answer.outcome not in {"no_answer", "help"} or self._is_asked_directly(message):
             reply = await self._reply(message, view)
+            await self._note(message, reply)
             if answer.answers and isinstance(message.channel, discord.DMChannel):
                 self._latest[message.channel.id] = reply
 
@@ -112,6 +114,15 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         """False also for whom, and where, the server has nothing answered: without a word."""
         edition = await self._edition(message)
         return self._kit.admission.hears(message, edition) and await self._is_for_us(message)
+
+    async def _note(self, question: discord.Message, reply: discord.Message) -> None:
+        """Remembers what a reply tells, so that a correction can reach it."""
+        self._kit.ledger.note(
+            reply,
+            (await self._edition(question)).settings,
+            guild_id=_server_of(question),
+            channel_id=question.channel.id,
+        )
 
     async def _is_for_us(self, message: discord.Message) -> bool:
         """False for a host's command, and for what begins like one but is none."""
@@ -176,14 +187,14 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         language = await self._language(message)
         subject = Subject(Kind.FACT, facts[0]) if facts else Subject(Kind.QUESTION)
         ticket = Ticket(Action.FOLLOW_UP, message.author.id, language, subject)
-        button = PressButton.of(ticket, self._wording.say(language, "button-next"))
-        text = self._wording.say(language, "reply-unread")
+        button = PressButton.of(ticket, self._kit.wording.say(language, "button-next"))
+        text = self._kit.wording.say(language, "reply-unread")
         await self._reply(message, notice(text, questions=questions, row=[button]))
 
     async def _hold_back(self, message: discord.Message, seconds: float) -> None:
         again = int(message.created_at.timestamp() + seconds) + 1
         language = await self._language(message)
-        text = self._wording.say(language, "wait", again=f"<t:{again}:R>")
+        text = self._kit.wording.say(language, "wait", again=f"<t:{again}:R>")
         # A message has no private reply, so this one goes by itself.
         await message.reply(
             view=notice(text), delete_after=seconds, mention_author=False, allowed_mentions=NOBODY
@@ -193,7 +204,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         """What a mention without a question gets: help, or with what it may have meant."""
         language = await self._language(message)
         text = (
-            self._wording.say(language, "mention-of-another")
+            self._kit.wording.say(language, "mention-of-another")
             if self._is_about_another(message)
             else self._kit.help(language, self._bot)
         )
@@ -225,7 +236,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             log_failure("Answering a message", error)
             language = language_of(message.guild.preferred_locale if message.guild else None)
             with suppress(discord.HTTPException):
-                await self._reply(message, notice(self._wording.say(language, "discord-sorry")))
+                await self._reply(message, notice(self._kit.wording.say(language, "discord-sorry")))
 
 
 def _is_by_a_person(message: discord.Message) -> bool:

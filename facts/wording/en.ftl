@@ -183,7 +183,7 @@ press-not-yours = Only the person who asked, or a moderator, can remove this rep
 no-such-choice = I know nothing by that name. Start typing again and pick one of the suggestions.
 no-such-time = That is not a time I understand. Write 2001, 2016-05 or 2016-05-20, the earlier one first.
 mydata-exported = All that I keep about you
-mydata-deleted = It is deleted: your language everywhere, and your name and words in what you reported.
+mydata-deleted = It is deleted, everywhere: your language, your open suggestions, your words in what else you sent and decided, and your name in all of it. /privacy says what stays.
 mydata-lost = Sorry, that cannot be done just now. Please try again in a few minutes.
 language-chosen = From now on I answer you in English where a question does not show its language.
 language-left = From now on I follow Discord’s language setting again.
@@ -196,6 +196,7 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
   - Moderators keep a server’s facts right with `/facts`.
+  - `/reload` has me read the facts anew (for the bot’s owner).
   Admins choose the channels and members for each command under Server Settings → Integrations.
   Admins: `/settings` says where and how I answer here; `/block`, `/unblock` and `/audit` (who did what).
 help-moved = This bot has other commands by some of these names, so mine are here: { $commands }.
@@ -203,10 +204,14 @@ about = **{ $facts } facts from { $sources } articles**, about { $names } people
   Rules match a question with these records; no language model is involved, so the same question always gets the same answer. What is not recorded is said to be not recorded. “Why this answer” shows each step.
   The articles:
 privacy = **What I keep about you**
-  - the language you choose with `/language`;
-  - what you send with “Not right”: your words, the facts concerned, the server and the time.
-  `/mydata export` gives you all of it, `/mydata delete` deletes it.
-  I do not store questions: a reply quotes its question, and the buttons read it back from there. In memory an answer is held for five minutes, so that pages turn quickly. I read only messages that mention me, reply to me or are sent to me directly.
+  - your language, if you chose one with `/language`;
+  - what you send: suggestions and reports (“Not right”), with your words, the facts concerned, the server, the channel, the time, how you want to be told, and what was decided;
+  - as a moderator: your changes with their reasons, your decisions, and that you did something in a server’s log;
+  - that a server has blocked you.
+  All of it with your Discord id. Of my own replies in servers I keep which facts they tell, by ids, so that corrections reach them: 30 days unless the server sets another time, or none. The questions that I could not answer are kept only where a server has turned that on, without who asked: 90 days unless it sets another time.
+  The rest stays until you delete it; where I leave a server, all that belongs to it goes after 30 days, unless it has set another time.
+  `/mydata export` gives you all of it, `/mydata delete` deletes it, both at once and everywhere. What stays is that something was done, not by whom: a change and its reason, or a decision, without your name; a report without name and words; and that a server has blocked you, which is the server’s to keep.
+  I store no other questions: a reply quotes its question, and the buttons read it back from there. In memory an answer is held for five minutes, so that pages turn quickly. I read only messages that mention me, reply to me or are sent to me directly, and those you have me check.
 
 ## Citations
 
@@ -568,9 +573,23 @@ log-more = … and { $count } more; `/audit` shows them all.
 
 ## Corrections
 
-
+correction-changed = **Correction.** What is told above has been corrected since. It said:
+correction-now = **Now:**
+correction-figure = **Now**, with the figure { $figure }:
+correction-withdrawn = **Correction.** The moderators have withdrawn what is told above:
+correction-restored = **Correction.** What was withdrawn is told again:
 
 ## Reloading
+
+command-reload = reload
+command-reload-description = Read the facts anew (for the bot’s owner)
+reload-not-yours = That is for the owner of this bot. Moderators change a server’s facts with /facts.
+reload-done = Read anew: { $facts } facts, version { $version }. Questions are answered from them now.
+reload-same = Nothing has changed: { $facts } facts, version { $version }.
+reload-faults = The old facts stay. Please mend this and try again{ $more ->
+    [0] :
+   *[other]  (and { $more } more):
+}
 
 ## Records in doubt
 

@@ -176,7 +176,7 @@ press-not-yours = Chỉ người đã hỏi hoặc người điều hành mới 
 no-such-choice = Tôi không biết mục nào có tên như vậy. Hãy gõ lại và chọn một gợi ý.
 no-such-time = Tôi không hiểu mốc thời gian đó. Hãy viết 2001, 2016-05 hoặc 2016-05-20, mốc sớm hơn đứng trước.
 mydata-exported = Tất cả những gì tôi lưu về bạn
-mydata-deleted = Đã xóa: ngôn ngữ bạn chọn ở mọi nơi, cùng tên và lời của bạn trong các phản ánh đã gửi.
+mydata-deleted = Đã xóa ở mọi nơi: ngôn ngữ bạn chọn, các đề xuất chưa được xử lý, lời của bạn trong những gì khác bạn đã gửi và quyết định, cùng tên bạn trong tất cả. /privacy cho biết những gì còn lại.
 mydata-lost = Xin lỗi, hiện chưa thực hiện được. Vui lòng thử lại sau vài phút.
 language-chosen = Từ giờ, khi không rõ câu hỏi viết bằng tiếng gì, tôi sẽ trả lời bạn bằng tiếng Việt.
 language-left = Từ giờ tôi sẽ lại theo cài đặt ngôn ngữ của Discord.
@@ -189,6 +189,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` xuất hoặc xóa chúng.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
+  - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).
   Quản trị viên chọn kênh và thành viên được dùng từng lệnh trong Cài đặt máy chủ → Tích hợp.
   Quản trị viên: `/settings` định nơi và cách tôi trả lời ở đây; `/block`, `/unblock` và `/audit` (ai đã làm gì).
 help-moved = Bot này đã có những lệnh khác trùng tên, nên ở đây hãy dùng: { $commands }.
@@ -196,10 +197,14 @@ about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } 
   Câu hỏi được đối chiếu với các bản ghi này bằng quy tắc; không có mô hình ngôn ngữ nào tham gia, nên cùng một câu hỏi luôn có cùng một câu trả lời. Điều gì chưa được ghi nhận thì tôi nói rõ là chưa. Nút “Vì sao trả lời vậy” cho thấy từng bước.
   Các bài báo:
 privacy = **Những gì tôi lưu về bạn**
-  - ngôn ngữ bạn chọn bằng `/language`;
-  - nội dung bạn gửi qua nút “Chưa đúng”: lời bạn viết, dữ kiện liên quan, máy chủ và thời điểm.
-  `/mydata export` gửi bạn toàn bộ, `/mydata delete` xóa tất cả.
-  Tôi không lưu câu hỏi: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Câu trả lời chỉ nằm trong bộ nhớ tạm năm phút để lật trang cho nhanh. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi hoặc gửi riêng cho tôi.
+  - ngôn ngữ của bạn, nếu bạn đã chọn bằng `/language`;
+  - những gì bạn gửi: đề xuất và phản ánh (“Chưa đúng”), gồm lời bạn viết, dữ kiện liên quan, máy chủ, kênh, thời điểm, cách bạn muốn được báo lại và kết quả xử lý;
+  - nếu bạn là điều hành viên: các thay đổi của bạn kèm lý do, các quyết định của bạn, và việc bạn đã làm trong nhật ký của máy chủ;
+  - việc một máy chủ đã chặn bạn.
+  Tất cả đi kèm ID Discord của bạn. Với câu trả lời của chính tôi trong máy chủ, tôi chỉ lưu ID và dữ kiện được nêu để gửi đính chính khi cần: 30 ngày, trừ khi máy chủ đặt thời hạn khác hoặc tắt. Câu hỏi tôi chưa trả lời được chỉ được lưu ở máy chủ đã bật tính năng đó, không kèm người hỏi: 90 ngày, trừ khi máy chủ đặt thời hạn khác.
+  Phần còn lại được giữ đến khi bạn xóa; nếu tôi rời một máy chủ, mọi thứ thuộc máy chủ đó bị xóa sau 30 ngày, trừ khi máy chủ đã đặt thời hạn khác.
+  `/mydata export` gửi bạn toàn bộ, `/mydata delete` xóa tất cả, ngay lập tức và ở mọi nơi. Chỉ còn lại việc gì đã được làm chứ không phải ai làm: thay đổi kèm lý do hay quyết định không còn tên bạn, phản ánh không còn tên và lời bạn; và việc một máy chủ đã chặn bạn, vì máy chủ có quyền giữ điều đó.
+  Ngoài ra tôi không lưu câu hỏi nào: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Câu trả lời chỉ nằm trong bộ nhớ tạm năm phút để lật trang cho nhanh. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi, gửi riêng cho tôi, hoặc do bạn nhờ tôi kiểm tra.
 
 ## Citations
 
@@ -516,9 +521,23 @@ log-more = … và { $count } mục nữa; xem tất cả bằng `/audit`.
 
 ## Corrections
 
-
+correction-changed = **Đính chính.** Nội dung ở trên đã được sửa. Trước đó ghi là:
+correction-now = **Nay là:**
+correction-figure = **Nay là** (con số: { $figure }):
+correction-withdrawn = **Đính chính.** Điều hành viên đã gỡ nội dung ở trên:
+correction-restored = **Đính chính.** Nội dung từng bị gỡ nay được khôi phục:
 
 ## Reloading
+
+command-reload = nạp-lại
+command-reload-description = Đọc lại các dữ kiện (dành cho chủ bot)
+reload-not-yours = Lệnh này chỉ dành cho chủ bot. Điều hành viên sửa dữ kiện của máy chủ bằng /facts.
+reload-done = Đã đọc lại: { $facts } dữ kiện, phiên bản { $version }. Từ giờ câu hỏi được trả lời theo bản này.
+reload-same = Không có gì thay đổi: { $facts } dữ kiện, phiên bản { $version }.
+reload-faults = Vẫn dùng các dữ kiện cũ. Vui lòng sửa những điểm sau rồi thử lại{ $more ->
+    [0] :
+   *[other]  (và { $more } điểm nữa):
+}
 
 ## Records in doubt
 

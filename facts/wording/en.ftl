@@ -337,6 +337,7 @@ fact-waiting = It waits for another person’s approval, as this server wants it
 fact-added = Added: this server is answered with it from now on. With /facts edit you can add a language or further fields; /facts retire withdraws it.
 fact-edited = Changed: this server is answered with it from now on. /facts history shows what it was before.
 fact-retired = Withdrawn in this server: `{ $fact }`. /facts restore brings it back.
+fact-gone = `{ $fact }` is withdrawn in this server. /facts restore brings it back.
 fact-restored = Brought back: this server is answered with it again.
 fact-reverted = Put back as it was then. /facts history shows all that was changed.
 fact-none-withdrawn = No fact like that is withdrawn here. /facts history shows what became of a fact.

@@ -315,6 +315,7 @@ fact-waiting = Thay đổi này đang chờ người khác duyệt, theo yêu c�
 fact-added = Đã thêm: từ giờ máy chủ này được trả lời bằng dữ kiện này. Dùng /facts edit để thêm ngôn ngữ hoặc các trường khác; /facts retire để gỡ.
 fact-edited = Đã sửa: từ giờ máy chủ này được trả lời bằng nội dung mới. /facts history cho xem trước đó ra sao.
 fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts restore để khôi phục.
+fact-gone = `{ $fact }` đã bị gỡ khỏi máy chủ này. Dùng /facts restore để khôi phục.
 fact-restored = Đã khôi phục: máy chủ này lại được trả lời bằng dữ kiện này.
 fact-reverted = Đã đưa về như trước. /facts history cho xem mọi thay đổi.
 fact-none-withdrawn = Ở đây không có dữ kiện nào như vậy đã bị gỡ. /facts history cho biết một dữ kiện đã thay đổi ra sao.

@@ -104,7 +104,7 @@ class RevisionTeller:
         for difference in map(shortened, found):
             was, now = (
                 None if text is None else line(text, _SIDE)
-                for text in (difference.was, difference.now)
+                for text in (difference.old, difference.new)
             )
             name = f"**{difference.field}**"
             if was is None:

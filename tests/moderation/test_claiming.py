@@ -9,7 +9,7 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.matching.reading import Reader
 from bot.moderation.changes import Change, Revision
-from bot.moderation.drafting import fact_from, id_of, source_for, time_of, with_source
+from bot.moderation.claiming import fact_from, id_of, source_for, time_of, with_source
 from bot.moderation.laying import overlay_of
 from bot.moderation.server import ServerSettings, ServerState
 from bot.records.factbook import FactBook

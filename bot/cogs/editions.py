@@ -48,7 +48,7 @@ class Editions:
         Raises StoreError where that cannot be read.
         """
         self._versions = await self._store.servers.versions()
-        self._following = asyncio.create_task(self._follow())
+        self._following = asyncio.create_task(self._follow(), name="vrafacts")
 
     async def stop(self) -> None:
         """Follows no more."""

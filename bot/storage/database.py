@@ -138,7 +138,7 @@ class Database:
 
         # A task of its own can be left behind: a driver whose server stands still may take its
         # time even to be cancelled.
-        task = asyncio.create_task(transaction())
+        task = asyncio.create_task(transaction(), name="vrafacts")
         self._running.add(task)
         task.add_done_callback(self._ended)
         try:

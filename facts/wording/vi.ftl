@@ -233,7 +233,7 @@ quantity-years = { $figure } năm
 
 ## The fact desk
 
-command-facts = dữ-kiện
+command-facts = quản-lý-dữ-kiện
 command-facts-description = Quản lý dữ kiện của máy chủ này (dành cho điều hành viên)
 desk-not-yours-review = Việc này dành cho điều hành viên của máy chủ. Bạn có thể đề xuất dữ kiện bằng /suggest.
 desk-not-yours-admin = Việc này dành cho người quản lý máy chủ. Hãy nhờ một người trong số họ.

@@ -27,7 +27,7 @@ QUESTION = "How far is the Moon away from the Earth?"
 ANSWER = "The Moon is 384,400 kilometres away from the Earth on average."
 
 # What the extension may add to; the rest of the host's state is the host's.
-OURS = {"commands", "menus", "cogs", "listeners", "modules", "objects", "threads"}
+OURS = {"commands", "menus", "cogs", "listeners", "modules", "objects", "tasks", "threads"}
 
 WHY = "How this answer was found"
 # What the host says while it has no such command.

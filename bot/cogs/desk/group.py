@@ -12,6 +12,8 @@ from ..locales import said
 FACTS: Final = app_commands.Group(
     name=said("command-facts", "facts"),
     description=said("command-facts-description", "Keep this server's facts right (moderators)"),
-    guild_only=True,
+    allowed_contexts=app_commands.AppCommandContext(
+        guild=True, dm_channel=False, private_channel=False
+    ),
     allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
 )

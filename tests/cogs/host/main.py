@@ -118,7 +118,7 @@ class Host(Base):
             "modules": sorted(name for name in sys.modules if is_of_extension(name)),
             "objects": objects(),
             "threads": sorted(thread.name for thread in threading.enumerate() if is_ours(thread)),
-            "tasks": sorted(task.get_name() for task in asyncio.all_tasks() if is_left(task)),
+            "tasks": sorted({task.get_name() for task in asyncio.all_tasks() if is_left(task)}),
         }  # fmt: skip
 
 

@@ -6,22 +6,21 @@ A FactBook never changes. `FactBook.load` is the only place that opens the folde
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from ..errors import FactsError
 from .faults import Fault
 from .lexicon import Catalogue, Lexicon
 from .models import LANGUAGES, Entity, Fact, Language, Source
-from .reading import Document, Where, read_text, read_yaml
+from .parsing import Document
+from .reading import read_text, read_yaml
 from .references import reference_faults
 from .sentences import Sentences, sentence_faults, sentences
-from .validating import validate
-
-R = TypeVar("R", bound=Source | Fact | Entity)
+from .validating import Named, validate, validate_each
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # The wheel carries the facts inside the package; in the checkout they lie beside it.
@@ -33,7 +32,8 @@ class FactBook:
     """All records of one folder, in the order of their files. `version` names their content.
 
     Where the folder has no lexicon of its own, the shipped one serves that was made for others.
-    `disputed` are facts that somebody doubts who looks after them.
+    `disputed` are facts that somebody doubts who looks after them. `checked` names the folder's own
+    files that could be read: only what they hold can be missed in them.
     """
 
     facts: Mapping[str, Fact]
@@ -46,6 +46,7 @@ class FactBook:
     has_lexicon: bool = True
     disputed: frozenset[str] = frozenset()
     places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    checked: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, folder: Path | None = None) -> FactBook:
@@ -69,7 +70,7 @@ def read(folder: Path, *, check_wording: bool = True) -> tuple[FactBook, list[Fa
     """
     reader = _Reader(folder, check_wording=check_wording)
     book = reader.book()
-    return book, sorted([*reader.faults, *reference_faults(book, sound=frozenset(reader.sound))])
+    return book, sorted([*reader.faults, *reference_faults(book)])
 
 
 class _Reader:
@@ -79,7 +80,6 @@ class _Reader:
         self.folder = folder
         self._check_wording = check_wording
         self.faults: list[Fault] = []
-        # The folder's own files that could be read: only what they hold can be missed in them.
         self.sound: set[str] = set()
         self.digest = hashlib.sha256()
         self.places: dict[str, tuple[str, int]] = {}
@@ -98,6 +98,7 @@ class _Reader:
             version=self.digest.hexdigest()[:12],
             has_lexicon=(self.folder / "lexicon").is_dir(),
             places=self.places,
+            checked=frozenset(self.sound),
         )
 
     def _served(self, name: str) -> Path:
@@ -149,37 +150,18 @@ class _Reader:
             self.faults.append(Fault("records/", 0, "", "", "holds no .yaml file with facts"))
         return facts
 
-    def _records(self, model: type[R], paths: Iterable[Path]) -> dict[str, R]:
-        kept: dict[str, R] = {}
+    def _records(self, model: type[Named], paths: Iterable[Path]) -> dict[str, Named]:
+        kept: dict[str, Named] = {}
         for path in paths:
             document = self._document(path)
             if document is None:
                 continue
-            for where in self._elements(document):
-                name = _record_name(document, where)
-                line = document.line((*where, "id"))
-                result = validate(model, document, where=where, record=name)
-                key = f"{model.__name__}/{name}"
-                first = self.places.setdefault(key, (document.file, line))
-                if isinstance(result, list):
-                    self.faults.extend(result)
-                elif first != (document.file, line):
-                    message = f"this id stands already at {first[0]}:{first[1]}"
-                    self.faults.append(Fault(document.file, line, name, "id", message))
-                else:
-                    kept[result.id] = result
+            if not isinstance(document.value, list | None):
+                self.sound.discard(document.file)
+            records, faults = validate_each(model, document, places=self.places)
+            kept |= records
+            self.faults.extend(faults)
         return kept
-
-    def _elements(self, document: Document) -> Iterator[Where]:
-        if document.value is None:
-            return
-        if not isinstance(document.value, list):
-            self.sound.discard(document.file)
-            message = "must be a list: each record begins with '- id:'"
-            self.faults.append(Fault(document.file, 1, "", "", message))
-            return
-        for position in range(len(document.value)):
-            yield (position,)
 
 
 @cache
@@ -189,9 +171,3 @@ def _said() -> Sentences:
 
 def _name(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
-
-
-def _record_name(document: Document, where: Where) -> str:
-    value = document.value[where[0]]
-    name = value.get("id") if isinstance(value, dict) else None
-    return str(name) if name else f"record {int(where[0]) + 1}"

@@ -23,7 +23,7 @@ LANGUAGE_FORM: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=64)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500)]
 # An article may be in any language; the bot speaks three.
-LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_FORM)]
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_FORM, max_length=35)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 
 Ask = Literal[
@@ -85,7 +85,7 @@ class Source(Record):
     publisher: Sentence | None = None
     published: Period | None = None
     language: LanguageTag | None = None
-    url: Annotated[str, StringConstraints(pattern=URL_FORM)] | None = None
+    url: Annotated[str, StringConstraints(pattern=URL_FORM, max_length=1000)] | None = None
     title_basis: Basis | None = None
     publisher_basis: Basis | None = None
     published_basis: Basis | None = None

@@ -12,6 +12,8 @@ from .models import LANGUAGES, Entity, Fact, Language, Phrasings, Source
 
 PROPERTY: Final = "p:"
 IDEA: Final = "c:"
+# Where a record stands that is in no file of the book.
+OWN: Final = "the server's own"
 
 R = TypeVar("R")
 
@@ -47,7 +49,34 @@ def overlaid(book: FactBook, overlay: Overlay, *, version: str) -> FactBook:
         lexicons={code: _worded(book, overlay, code) for code in LANGUAGES},
         version=f"{book.version}.{version}",
         disputed=book.disputed | overlay.disputed,
+        places=_placed(book, overlay),
     )
+
+
+def askable(book: FactBook, key: str) -> bool:
+    """Whether `key` is a property ("p:trade-turnover") or an idea ("c:trade") of the book.
+
+    Ask this of the book without an overlay: words for an idea would make it one.
+    """
+    name = key[len(PROPERTY) :]
+    if key.startswith(PROPERTY):
+        return name in book.catalogue.properties
+    return key.startswith(IDEA) and any(name in one.concepts for one in book.lexicons.values())
+
+
+def _placed(book: FactBook, overlay: Overlay) -> dict[str, tuple[str, int]]:
+    places = dict(book.places)
+    for kind, records in (
+        ("Fact", overlay.facts),
+        ("Source", overlay.sources),
+        ("Entity", overlay.entities),
+    ):
+        for name, one in records.items():
+            if one is None:
+                places.pop(f"{kind}/{name}", None)
+            else:
+                places[f"{kind}/{name}"] = OWN, 0
+    return places
 
 
 def _laid(below: Mapping[str, R], above: Mapping[str, R | None]) -> dict[str, R]:

@@ -16,27 +16,40 @@ ENTITIES: Final = "lexicon/entities.yaml"
 INTENTS: Final = "lexicon/intents.yaml"
 
 
-def reference_faults(book: FactBook, *, sound: Collection[str]) -> list[Fault]:
-    """Every id that a record names and the book has not, and every superseded circle.
+def reference_faults(book: FactBook) -> list[Fault]:
+    """Every id that a record or the lexicon names and the book has not.
 
-    `sound` names the folder's own files that could be read. Where it has no lexicon, facts may
-    name entities and properties freely; and a record with a fault of its own is not missed too.
+    Where the folder has no lexicon, facts may name entities and properties freely; and a record
+    with a fault of its own is not missed too.
     """
-    faults: list[Fault] = []
-    for fact in book.facts.values():
-        file, line = book.places.get(f"Fact/{fact.id}", ("", 0))
-        for field, message in _fact_problems(book, fact, sound):
-            faults.append(Fault(file, line, fact.id, field, message))
-    for entity in book.entities.values():
-        file, line = book.places.get(f"Entity/{entity.id}", ("", 0))
-        for field, other in (("stands_for", entity.stands_for), ("place", entity.place)):
-            if other and f"Entity/{other}" not in book.places:
-                message = f"{other} is not in {ENTITIES}"
-                faults.append(Fault(file, line, entity.id, field, message))
-    if INTENTS in sound:
-        for file, field, message in _lexicon_problems(book, sound):
+    faults = record_faults(book)
+    if INTENTS in book.checked:
+        for file, field, message in _lexicon_problems(book, book.checked):
             faults.append(Fault(file, 0, "", field, message))
     return faults
+
+
+def record_faults(book: FactBook) -> list[Fault]:
+    """Every id that a record names and the book has not, and every superseded circle."""
+    faults: list[Fault] = []
+    for key, field, message in dangling(book):
+        file, line = book.places.get(key, ("", 0))
+        faults.append(Fault(file, line, key.partition("/")[2], field, message))
+    return faults
+
+
+def dangling(book: FactBook) -> Iterator[tuple[str, str, str]]:
+    """Key ("Fact/moon-phase"), field and message of each name in a record that nothing bears."""
+    circles = _circles(book)
+    for fact in book.facts.values():
+        for field, message in _fact_problems(book, fact):
+            yield f"Fact/{fact.id}", field, message
+        if fact.id in circles:
+            yield f"Fact/{fact.id}", "superseded_by", "leads back to this fact"
+    for entity in book.entities.values():
+        for field, other in (("stands_for", entity.stands_for), ("place", entity.place)):
+            if other and f"Entity/{other}" not in book.places:
+                yield f"Entity/{entity.id}", field, f"{other} is not in {ENTITIES}"
 
 
 def _lexicon_problems(book: FactBook, sound: Collection[str]) -> Iterator[tuple[str, str, str]]:
@@ -60,12 +73,13 @@ def _lexicon_problems(book: FactBook, sound: Collection[str]) -> Iterator[tuple[
                 yield file, f"intents.{name}", f"{name} is not in {INTENTS}"
 
 
-def _fact_problems(book: FactBook, fact: Fact, sound: Collection[str]) -> Iterator[tuple[str, str]]:
+def _fact_problems(book: FactBook, fact: Fact) -> Iterator[tuple[str, str]]:
+    sound = book.checked
     for reference in fact.references:
         if SOURCES in sound and f"Source/{reference.source}" not in book.places:
             yield "references", f"{reference.source} is not in {SOURCES}"
     if ENTITIES in sound:
-        for field, name in _named_entities(fact):
+        for field, name in named_entities(fact):
             if f"Entity/{name}" not in book.places:
                 yield field, f"{name} is not in {ENTITIES}"
     if INTENTS in sound:
@@ -78,14 +92,12 @@ def _fact_problems(book: FactBook, fact: Fact, sound: Collection[str]) -> Iterat
     for other in fact.disputes:
         if f"Fact/{other}" not in book.places or other == fact.id:
             yield "disputes", f"there is no other fact {other}"
-    if fact.superseded_by:
-        if f"Fact/{fact.superseded_by}" not in book.places:
-            yield "superseded_by", f"there is no fact {fact.superseded_by}"
-        elif _circles(book, fact):
-            yield "superseded_by", "leads back to this fact"
+    if fact.superseded_by and f"Fact/{fact.superseded_by}" not in book.places:
+        yield "superseded_by", f"there is no fact {fact.superseded_by}"
 
 
-def _named_entities(fact: Fact) -> Iterator[tuple[str, str]]:
+def named_entities(fact: Fact) -> Iterator[tuple[str, str]]:
+    """Field and id of each entity that the fact names."""
     yield from (("entities", name) for name in fact.entities)
     yield from (("context", name) for name in fact.context)
     if fact.direction:
@@ -99,10 +111,17 @@ def _named_entities(fact: Fact) -> Iterator[tuple[str, str]]:
         yield "stated_by", fact.stated_by
 
 
-def _circles(book: FactBook, fact: Fact) -> bool:
+def _circles(book: FactBook) -> set[str]:
+    """The facts whose successors lead back to them."""
+    circles: set[str] = set()
     seen: set[str] = set()
-    successor = fact.superseded_by
-    while successor and successor in book.facts and successor not in seen:
-        seen.add(successor)
-        successor = book.facts[successor].superseded_by
-    return fact.id in seen
+    for start in book.facts:
+        chain: list[str] = []
+        name = start
+        while name in book.facts and name not in seen:
+            seen.add(name)
+            chain.append(name)
+            name = book.facts[name].superseded_by or ""
+        if name in chain:
+            circles.update(chain[chain.index(name) :])
+    return circles

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from .faults import Fault
-from .models import ID_FORM, LANGUAGE_FORM, URL_FORM, Record
-from .reading import Document, Where
+from .models import ID_FORM, LANGUAGE_FORM, URL_FORM, Entity, Fact, Record, Source
+from .parsing import Document, Where
 
 R = TypeVar("R", bound=Record)
+Named = TypeVar("Named", Fact, Source, Entity)
+# By kind and id ("Fact/moon-phase"): the file and line where a record stands.
+Places = MutableMapping[str, tuple[str, int]]
 
 _WORDS: Mapping[str, str] = {
     "missing": "is needed and not there",
@@ -46,13 +49,61 @@ def validate(
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        return list(_faults(error, document, where, record))
+        return [
+            Fault(document.file, document.line((*where, *path)), record, _field(path), message)
+            for path, message in complaints(error)
+        ]
 
 
-def _faults(
-    error: ValidationError, document: Document, where: Where, record: str
-) -> Iterator[Fault]:
-    problems = error.errors(include_url=False)
+def validate_each(
+    model: type[Named], document: Document, *, where: Where = (), places: Places
+) -> tuple[dict[str, Named], list[Fault]]:
+    """The records of the list at `where` by id, and everything that is wrong with the others.
+
+    `places` is told where each stands, the faulty too; an id that it has already stands twice.
+    """
+    kept: dict[str, Named] = {}
+    faults: list[Fault] = []
+    for position, value in enumerate(_list(document, where, faults)):
+        here: Where = (*where, position)
+        name, line = _name(value, position), document.line((*here, "id"))
+        result = validate(model, document, where=here, record=name)
+        key = f"{model.__name__}/{name}"
+        first = places.get(key)
+        places.setdefault(key, (document.file, line))
+        if isinstance(result, list):
+            faults.extend(result)
+        elif first:
+            message = f"this id stands already at {first[0]}:{first[1]}"
+            faults.append(Fault(document.file, line, name, "id", message))
+        else:
+            kept[result.id] = result
+    return kept, faults
+
+
+def _list(document: Document, where: Where, faults: list[Fault]) -> list[Any]:
+    value = document.value
+    for key in where:
+        value = value[key]
+    if value is None or isinstance(value, list):
+        return value or []
+    message = "must be a list: each record begins with '- id:'"
+    faults.append(Fault(document.file, document.line(where), "", _field(where), message))
+    return []
+
+
+def _name(value: Any, position: int) -> str:
+    name = value.get("id") if isinstance(value, dict) else None
+    return str(name) if name and isinstance(name, str | int) else f"record {position + 1}"
+
+
+def _field(path: Where) -> str:
+    return ".".join(str(part) for part in path)
+
+
+def complaints(error: ValidationError) -> Iterator[tuple[Where, str]]:
+    """What is wrong, and where in the record."""
+    problems = error.errors(include_url=False, include_input=False)
     for problem in problems:
         # A list whose only element is faulty counts as too short for pydantic.
         if problem["type"] == "too_short" and any(
@@ -62,10 +113,7 @@ def _faults(
         ):
             continue
         # pydantic marks a faulty mapping key by "[key]"; the key itself stands just before.
-        path: Where = tuple(part for part in problem["loc"] if part != "[key]")
-        line = document.line((*where, *path))
-        field = ".".join(str(part) for part in path)
-        yield Fault(document.file, line, record, field, _message(problem))
+        yield tuple(part for part in problem["loc"] if part != "[key]"), _message(problem)
 
 
 def _message(problem: Mapping[str, Any]) -> str:

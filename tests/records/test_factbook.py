@@ -167,11 +167,22 @@ def test_a_mistake_in_a_reference_is_told_once(
         ("- id: a\n  id: b\n", "2: id: stands twice; keep one"),
         ("- &a {id: x}\n- *a\n", "1: anchors and aliases (& and *) are not used here"),
         ("- id: [a\n", "2: is not YAML: "),
-        ("- id: a\n---\n- id: b\n", "2: is not YAML: expected a single document"),
+        ("- id: a\n---\n- id: b\n", "2: a second document begins here (---); keep one"),
         ("- [a, b]: c\n", "1: a key must be a word; put it in quotes"),
-        ("- !!python/name:os.system {}\n", "1: is not YAML: "),
-        ("[" * 3000 + "]" * 3000, " is not YAML: maximum recursion depth exceeded"),
-        ("- id: a\x00\n", " is not YAML: "),
+        ("- !!python/name:os.system {}\n", "1: tags (!) are not used here"),
+        ("- id: a\n  time: !!bool soon\n", "2: tags (!) are not used here"),
+        ("- !!str [a]\n", "1: tags (!) are not used here"),
+        ("%TAG ! x\n--- a\n", "1: no line begins with % here; if it is text, put it in quotes"),
+        ("[" * 3000 + "]" * 3000, "1: goes too deep; no record has so many parts in parts"),
+        # libyaml would bring the whole process down.
+        ("[" * 100_000, "1: goes too deep; no record has so many parts in parts"),
+        ("- " * 100_000, "1: goes too deep; no record has so many parts in parts"),
+        ("? " * 100_000, "1: goes too deep; no record has so many parts in parts"),
+        ("- id: a\n  time: 1" + ":1" * 500, "2: is too long for a number; if it is text, put it"),
+        ("- id: a\n\ttext: b\n", "2: is indented by a tab; use spaces"),
+        ("- id: a\n- id: b\x00\n", "2: holds a character that is no text (U+0000); save it as"),
+        ('- id: "\\0"\n', "1: holds a character that is no text"),
+        ("- a\n" * 200_000, " holds more than 200,000 values; divide it"),
         ("- id: Москва\n".encode("cp1251"), " is not UTF-8; save it as UTF-8"),
         ("- id: a\n".encode("utf-16"), " is not UTF-8; save it as UTF-8"),
     ],
@@ -183,6 +194,28 @@ def test_a_file_that_is_no_list_of_records_is_named(
 
     assert len(found) == 1
     assert found[0].startswith(f"records/more.yaml:{fault}")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(facts_folder: FactsFolder) -> None:
+    marked = fact().encode("utf-8-sig")
+
+    assert faults(facts_folder({"records/more.yaml": marked})) == []
+
+
+def test_a_fault_is_one_short_line_whatever_it_tells_of(facts_folder: FactsFolder) -> None:
+    odd = fact(f'time: "soon\\n{"x" * 5000}"\n') + fact('"a\\nb\\u202e": 1\n', identity="other")
+    found = faults(facts_folder({"records/more.yaml": odd}))
+
+    assert len(found) == 2
+    assert all(len(fault) < 400 and fault.isprintable() for fault in found)
+
+
+def test_an_id_that_stands_twice_on_a_line_is_named(facts_folder: FactsFolder) -> None:
+    one = "{id: a, text: {en: The Moon is far.}, references: [{source: almanac-2020}]}"
+
+    assert faults(facts_folder({"records/more.yaml": f"[{one}, {one}]"})) == [
+        "records/more.yaml:1: a, id: this id stands already at records/more.yaml:1"
+    ]
 
 
 def test_every_fault_of_every_file_is_told_at_once(facts_folder: FactsFolder) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.records.faults import Fault
-from bot.records.reading import Document, Where, read_yaml
+from bot.records.parsing import Document, Where
+from bot.records.reading import read_yaml
 
 TEXT = """\
 # the Moon

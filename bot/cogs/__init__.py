@@ -15,6 +15,7 @@ from .ask import Ask
 from .browse import Browse
 from .check import Checks
 from .desk.facts import Facts
+from .desk.suggesting import Suggestions
 from .giving_way import give_way
 from .kit import Kit
 from .locales import CommandNames
@@ -26,7 +27,7 @@ __all__ = ["CommandNames", "Host", "add", "build", "put", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
-_COGS = (Ask, Browse, Checks, About, MyData, Messages, Presses, Facts)
+_COGS = (Ask, Browse, Checks, About, MyData, Messages, Presses, Facts, Suggestions)
 
 
 async def setup(bot: Host, settings: Settings | None = None) -> None:
@@ -60,7 +61,7 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     kit = Kit(services, store)
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
-        Presses(kit), Facts(kit),
+        Presses(kit), Facts(kit), Suggestions(bot, kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

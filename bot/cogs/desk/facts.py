@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from .deciding import Deciding
 from .editing import Editing
 from .group import FACTS
+from .objections import Objections
 
 
-class Facts(Editing, name="VRA Facts: desk"):
+class Facts(Editing, Deciding, Objections, name="VRA Facts: desk"):
     """Lets moderators add, change, review and look after a server's facts."""
 
     answers_for_all = True

@@ -1,0 +1,78 @@
+"""The decisions of `/facts review` about reports: the fact is corrected, withdrawn or in dispute."""
+
+from __future__ import annotations
+
+from ...moderation.changes import Change
+from ...moderation.disputing import disputed, settled
+from ...moderation.submissions import Decision, Submission
+from .curator import Waiting
+from .docket import Place
+from .press import Pressed, on_press
+from .reviewing import Reviewing
+
+
+class Objections(Reviewing):
+    """Decides about what members said is not right."""
+
+    @on_press("review-agree")
+    async def _agree(self, pressed: Pressed) -> None:
+        """The member is right, and what was wrong has been put right already."""
+        if found := await self._found(pressed, "report"):
+            one, place = found
+            decision = Decision(number=one.number, outcome="approved", fact_id=place.fact_of(one))
+            await self._close(pressed, one, decision)
+
+    @on_press("review-retire")
+    async def _retire(self, pressed: Pressed) -> None:
+        if not (found := await self._about(pressed)):
+            return
+        one, _, fact = found
+        state = pressed.edition.state
+        change = Change(
+            kind="fact", key=fact, action="retire", state="retired",
+            based_on=state.revision_of("fact", fact),
+        )  # fmt: skip
+        await self._decide(
+            pressed, one, Decision(number=one.number, outcome="approved", fact_id=fact),
+            [change, *settled(state, one.fact_ids)],
+            author_id=None, reason=self._name(pressed, one), is_own=True,
+        )  # fmt: skip
+
+    @on_press("review-dispute")
+    async def _dispute(self, pressed: Pressed) -> None:
+        if found := await self._about(pressed):
+            one, place, fact = found
+            await self._mark(pressed, one, place, disputed(pressed.edition.state, fact))
+
+    @on_press("review-settle")
+    async def _settle(self, pressed: Pressed) -> None:
+        if found := await self._about(pressed):
+            one, place, fact = found
+            await self._mark(pressed, one, place, settled(pressed.edition.state, [fact]))
+
+    async def _mark(
+        self, pressed: Pressed, one: Submission, place: Place, changes: list[Change]
+    ) -> None:
+        """Marks a fact as disputed, or no longer; the report goes on waiting."""
+        told = ""
+        for change in changes:
+            made = await self._curator.change(
+                pressed.interaction, [change], reason=self._name(pressed, one)
+            )
+            told = (
+                self._told(pressed, "review-waits", number=str(made.number))
+                if isinstance(made, Waiting)
+                else self._told(pressed, f"review-{change.action}", fact=change.key)
+            )
+        await self._go_on(pressed.interaction, place, told)
+
+    async def _about(self, pressed: Pressed) -> tuple[Submission, Place, str] | None:
+        """A report that waits, and the fact that it is about, where that is told; else None."""
+        if not (found := await self._found(pressed, "report")):
+            return None
+        one, place = found
+        fact = place.fact_of(one)
+        if fact is None or fact not in pressed.edition.book.facts:
+            await self._go_on(pressed.interaction, place, self._told(pressed, "press-too-old"))
+            return None
+        return one, place, fact

@@ -97,7 +97,7 @@ class Editions:
         return await asyncio.to_thread(self._make, state)
 
     def _make(self, state: ServerState) -> Edition:
-        overlay, faults = overlay_of(state.revisions)
+        overlay, faults = overlay_of(state.revisions, self.base.book)
         for fault in faults:
             log.warning("A record of a server is left out: %s", fault)
         book = overlaid(self.base.book, overlay, version=str(state.version))

@@ -17,14 +17,23 @@ Language = Literal["en", "vi", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "vi", "ru")
 
 ID_FORM: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-URL_FORM: Final = r"^https?://\S+$"
+URL_FORM: Final = r"^https?://[^\s\x00-\x1f\x7f-\x9f]+$"
 LANGUAGE_FORM: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
+# What YAML can hold: PostgreSQL keeps no NUL, and nobody can read the others.
+TEXT_FORM: Final = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\uFFFE\uFFFF]*$"
+
 Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=64)]
-Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500)]
+Sentence = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=1500, pattern=TEXT_FORM),
+]
 # An article may be in any language; the bot speaks three.
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_FORM, max_length=35)]
-Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Phrase = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=120, pattern=TEXT_FORM),
+]
 
 Ask = Literal[
     "when", "who", "who-said", "where", "how-much", "how-many", "percent", "rank",
@@ -106,7 +115,7 @@ class Quantity(Record):
     """An amount with its unit: an ISO 4217 code, a symbol, or a plain English plural."""
 
     amount: Annotated[float, Field(allow_inf_nan=False)]
-    unit: Annotated[str, StringConstraints(min_length=1, max_length=40)]
+    unit: Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=TEXT_FORM)]
 
 
 class Direction(Record):

@@ -193,9 +193,6 @@ _TAGGED: Final = "tags (!) are not used here; if it is text, put it in quotes"
 
 def _scalar(node: Any, loader: Any) -> Any:
     if node.tag == loader.DEFAULT_SCALAR_TAG:
-        # "\0" in double quotes: no database keeps it, and nobody could read it.
-        if _NO_TEXT.search(node.value):
-            raise _RefusedError(node, "holds a character that is no text")
         return node.value
     if node.tag not in _MEANT:
         raise _RefusedError(node, _TAGGED)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from .faults import Fault
-from .models import ID_FORM, LANGUAGE_FORM, URL_FORM, Entity, Fact, Record, Source
+from .models import ID_FORM, LANGUAGE_FORM, TEXT_FORM, URL_FORM, Entity, Fact, Record, Source
 from .parsing import Document, Where
 
 R = TypeVar("R", bound=Record)
@@ -34,6 +34,7 @@ _WORDS: Mapping[str, str] = {
 }
 _FORMS: Mapping[str, str] = {
     ID_FORM: "must be small letters, digits and single hyphens",
+    TEXT_FORM: "holds a character that is no text",
     URL_FORM: "must be a web address that begins with http:// or https://",
     LANGUAGE_FORM: "must be the code of a language, such as en",
 }

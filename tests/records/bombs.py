@@ -54,7 +54,6 @@ BOMBS: Mapping[str, Callable[[], str | bytes]] = {
     "a list of lists": lambda: filled("[],", head="[", tail="]"),
     "100,000 records": lambda: "- {id: a}\n" * 100_000,
     "as many records as may be": lambda: many("- id: a{}\n", 3),
-    "records that are none": lambda: many("- a\n", 1),
     "sections that are none": lambda: many("k{}: a\n", 2),
     "keys of a record that are none": lambda: many("  k{}: a\n", 2, head="- id: a\n"),
     "as many facts as may be": lambda: many(FACT + "}\n", 13),

@@ -1,4 +1,4 @@
-"""The decisions of `/facts review`: approve, merge or decline."""
+"""`/facts review` of suggestions and drafts: approve, merge or decline."""
 
 from __future__ import annotations
 
@@ -63,9 +63,7 @@ class Deciding(Reviewing):
         if not (found := await self._found_for_form(pressed, "suggestion")):
             return
         one, place = found
-        label, title = (
-            self._told(pressed, key) for key in ("review-merge-words", "review-merge")
-        )
+        label, title = (self._told(pressed, key) for key in ("review-merge-words", "review-merge"))
         words = Field(name="words", label=label, most=100, is_needed=False)
         modal = form(desk_id("review-merged", place), title, [words])
         if likely := _likely(pressed.edition, one):
@@ -102,7 +100,9 @@ class Deciding(Reviewing):
             name="reason", label=self._told(pressed, "review-decline-why"),
             example=self._told(pressed, "review-decline-example"), most=_REASON, is_long=True,
         )  # fmt: skip
-        modal = form(desk_id("review-declined", place), self._told(pressed, "review-decline"), [why])
+        modal = form(
+            desk_id("review-declined", place), self._told(pressed, "review-decline"), [why]
+        )
         await pressed.interaction.response.send_modal(modal)
 
     @on_press("review-declined")
@@ -114,7 +114,9 @@ class Deciding(Reviewing):
         if not answer:
             await self._go_on(pressed.interaction, place, self._told(pressed, "review-needs-why"))
             return
-        await self._close(pressed, one, Decision(number=one.number, outcome="declined", answer=answer))
+        await self._close(
+            pressed, one, Decision(number=one.number, outcome="declined", answer=answer)
+        )
 
 
 def _likely(edition: Edition, claim: Submission) -> list[str]:

@@ -1,4 +1,4 @@
-"""The decisions of `/facts review` about reports: the fact is corrected, withdrawn or in dispute."""
+"""`/facts review` of reports: the fact is corrected, withdrawn or marked as disputed."""
 
 from __future__ import annotations
 

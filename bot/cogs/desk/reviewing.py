@@ -112,7 +112,7 @@ class Reviewing(Desking):
         await self._go_on(interaction, Place(one.number), told)
 
     async def _close(self, pressed: Pressed, one: Submission, decision: Decision) -> None:
-        """Decides about a submission without changing a fact; none of its facts stays in dispute."""
+        """Decides without changing a fact; none that the submission is about stays disputed."""
         changes = settled(pressed.edition.state, one.fact_ids)
         # That follows from the decision, and nobody has written it.
         author_id = pressed.interaction.application_id if changes else None
@@ -120,7 +120,7 @@ class Reviewing(Desking):
         await self._decide(pressed, one, decision, changes, author_id=author_id, reason=reason)
 
     async def _go_on(self, interaction: discord.Interaction, place: Place, told: str = "") -> None:
-        """Shows what waits at a place or, where nothing does, what comes next; beneath what is told."""
+        """Shows what waits at a place, or next to it, beneath what is told."""
         queue, guild_id = self._kit.store.queue, interaction.guild_id or 0
         language, edition = await self._spoken(interaction), await self._edition(interaction)
         waiting = await queue.waiting(guild_id)
@@ -140,9 +140,7 @@ class Reviewing(Desking):
         empty = self._kit.wording.say(language, "review-empty")
         await show(interaction, page([told, empty]))
 
-    async def _of_server(
-        self, interaction: discord.Interaction, place: Place
-    ) -> Submission | None:
+    async def _of_server(self, interaction: discord.Interaction, place: Place) -> Submission | None:
         return await self._kit.store.queue.submission(interaction.guild_id or 0, place.number)
 
     def _became(self, pressed: Pressed, one: Submission | None) -> str:
@@ -161,7 +159,8 @@ class Reviewing(Desking):
         return f"✅ {self._state(pressed, became)}"
 
     def _state(self, pressed: Pressed, one: Submission) -> str:
-        return f"**{self._name(pressed, one)}:** {outcome_of(one, pressed.language, self._kit.wording)}"
+        outcome = outcome_of(one, pressed.language, self._kit.wording)
+        return f"**{self._name(pressed, one)}:** {outcome}"
 
     def _name(self, pressed: Pressed, one: Submission) -> str:
         """What it is called in the history of what it changes: "Suggestion #12"."""

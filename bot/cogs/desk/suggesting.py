@@ -125,7 +125,7 @@ class Suggestions(Desking, name="VRA Facts: suggestions"):
         await self._list(pressed.interaction, at, pressed.language)
 
     async def _list(self, interaction: discord.Interaction, at: int, language: Language) -> None:
-        """Shows the page `at` (from 0) of somebody's own submissions, of all servers outside one."""
+        """Shows a page (from 0) of what somebody submitted here; outside of servers, in all."""
         say = self._kit.wording.say
         found = await self._kit.store.queue.of_member(
             interaction.user.id, guild_id=interaction.guild_id

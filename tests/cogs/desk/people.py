@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.discord_server import DiscordServer, Member, payloads
+from tests.discord_server import DiscordServer, Member, Reply, payloads
+from tests.discord_server.components import Kind
 
 MANAGE_GUILD = 1 << 5
 MANAGER = str(int(payloads.PERMISSIONS) | MANAGE_GUILD)
@@ -11,3 +12,10 @@ MANAGER = str(int(payloads.PERMISSIONS) | MANAGE_GUILD)
 def moderator(server: DiscordServer, **more: str) -> Member:
     """Somebody who may manage the server."""
     return server.member(permissions=MANAGER, **more)
+
+
+def earlier(server: DiscordServer, custom_id: str) -> Reply:
+    """A message of the bot's with a button of that id, as another version may have sent it."""
+    button = {"type": Kind.BUTTON, "style": 2, "label": "A button", "custom_id": custom_id}
+    parts = [{"type": Kind.ACTION_ROW, "components": [button]}]
+    return Reply("", {}, server.earlier(components=parts, flags=payloads.COMPONENTS_V2))

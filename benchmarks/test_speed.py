@@ -28,6 +28,7 @@ from bot.matching.normalise import fold
 from bot.matching.reading import Reader
 from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES
+from tests.answering.test_laid_over import changed
 from tests.test_questions import cases
 from tests.test_speed import best
 
@@ -61,6 +62,13 @@ def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
 def test_building_the_index_of_all_languages(benchmark: BenchmarkFixture, book: FactBook) -> None:
     benchmark.pedantic(  # type: ignore[no-untyped-call]
         lambda: Answerer(book).warm(), setup=fold.cache_clear, rounds=ROUNDS
+    )
+
+
+def test_taking_in_one_change(benchmark: BenchmarkFixture, answerer: Answerer) -> None:
+    book = changed(answerer.book, 7)
+    benchmark.pedantic(  # type: ignore[no-untyped-call]
+        lambda: answerer.over(book).warm(), rounds=ROUNDS
     )
 
 

@@ -68,7 +68,8 @@ class ConflictError(BotError):
 
     def __init__(self, latest: Sequence[Revision]) -> None:
         self.latest = tuple(latest)
-        names = ", ".join(f"{one.kind} {one.key}" for one in self.latest)
+        # What was forgotten in the meantime has no revision any more.
+        names = ", ".join(f"{one.kind} {one.key}" for one in self.latest) or "it is gone"
         super().__init__(f"Somebody else has changed it in the meantime: {names}.")
 
 

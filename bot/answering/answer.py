@@ -26,7 +26,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class StatedFact:
-    """A fact in the answer's language. `score` runs from 0 to 1, `as_of` is ISO 8601."""
+    """A fact in the answer's language. `score` runs from 0 to 1, `as_of` is ISO 8601.
+
+    Of a disputed one the note says who doubts it: another source, or a server's moderators.
+    """
 
     fact_id: str
     text: str

@@ -14,6 +14,7 @@ from ..matching.question import Question
 from ..matching.reading import Reader
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Fact, Language
+from ..records.overlay import is_laid_over
 from .answer import Answer, StatedFact
 from .candidates import find
 from .conversing import is_about_last, questions_in, wants, without_scene
@@ -36,13 +37,23 @@ _CARRIED: Final = 2
 class Answerer:
     """Answers questions from one FactBook; rules and names compile once a language."""
 
-    def __init__(self, book: FactBook) -> None:
+    def __init__(self, book: FactBook, below: Answerer | None = None) -> None:
         self.book = book
-        self.wording = Wording(book)
+        # The one whose readings are shared; a book of its own has none.
+        self.below = below
+        self.wording: Wording = below.wording if below else Wording(book)
         self.teller = Teller(book, self.wording)
         self._messages = Messages(book, self.wording, self.teller)
-        self.reader = Reader(book)
+        self.reader: Reader = below.reader.over(book) if below else Reader(book)
         self._indexes: dict[Language, FactIndex] = {}
+
+    def over(self, book: FactBook) -> Answerer:
+        """The Answerer of a book that `overlaid` has laid over this one's, or over the one below.
+
+        It answers as one made for that book alone does, and reads only what has changed.
+        """
+        below = self.below or self
+        return Answerer(book, below if is_laid_over(book, below.book) else None)
 
     def warm(self) -> None:
         """Compiles what questions in each language need, so that none has to wait for it."""
@@ -183,7 +194,8 @@ class Answerer:
         """The facts as they are found in a language; compiled when it is first asked for."""
         index = self._indexes.get(language)
         if index is None:
-            index = self._indexes[language] = FactIndex(self.book, self.reader, language)
+            below = self.below.index(language) if self.below else None
+            index = self._indexes[language] = FactIndex(self.book, self.reader, language, below)
         return index
 
     def _answer(self, question: Question, locale: Language | None) -> Answer:

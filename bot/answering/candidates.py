@@ -67,7 +67,7 @@ def _explaining(unit: Unit, question: Question, index: FactIndex) -> Mapping[int
         if facts is None:
             continue
         if not found and worth == OWN:
-            found = facts.copy()
+            found = dict(facts)
             continue
         for position, strength in facts.items():
             share = strength * worth

@@ -12,12 +12,11 @@ from ..matching.chat import ClaimWords, ending, readable, unabbreviated
 from ..matching.morphology import is_word
 from ..matching.normalise import clean
 from ..matching.question import Question
-from ..records.models import LANGUAGES, Language
+from ..records.models import LANGUAGES, Fact, Language
 from .answer import StatedFact
 from .answerer import Answerer
 from .candidates import find
 from .clauses import clauses
-from .describing import IndexedFact
 from .judging import Judgement, is_possible, judge
 from .ranking import rank
 from .said import Claim, Said, SaidReader
@@ -57,23 +56,27 @@ class Check:
 class Checker:
     """Checks messages against the facts of one Answerer."""
 
-    def __init__(self, answerer: Answerer) -> None:
-        self._answerer = answerer
+    def __init__(self, answerer: Answerer, below: Checker | None = None) -> None:
+        self.answerer = answerer
+        self._below = below
         self._book = answerer.book
-        self._words = ClaimWords(answerer.book)
-        self._reader = SaidReader(answerer.reader, self._words)
+        self.words: ClaimWords = below.words if below else ClaimWords(answerer.book)
+        self._reader = SaidReader(answerer.reader, self.words)
         self._siblings = siblings(
             answerer.book.facts.values(), {e.id: e.kind for e in answerer.book.entities.values()}
         )
         self._states = _states(answerer)
-        self._indexed: dict[Language, Mapping[str, IndexedFact]] = {}
+
+    def over(self, answerer: Answerer) -> Checker:
+        """The Checker of an Answerer laid over this one's; what has not changed is read once."""
+        return Checker(answerer, self) if answerer.below is self.answerer else Checker(answerer)
 
     def warm(self) -> None:
         """Reads every fact and dictionary, so that no message has to wait for it."""
         for language in LANGUAGES:
             is_word("", language)
-            for indexed in self._indexed_in(language).values():
-                self._reader.told(indexed.fact, language)
+            for fact in self._book.facts.values():
+                self.told(fact, language)
 
     def check(
         self, text: str, *, locale: Language | None = None, today: dt.date | None = None
@@ -83,11 +86,11 @@ class Checker:
         `today` says what "last year" is.
         """
         message = readable(text)
-        language = locale or self._answerer.reader.read(message).language
+        language = locale or self.answerer.reader.read(message).language
         found: list[Statement] = []
         carried: Question | None = None
-        for sentence in self._words.sentences(message):
-            question = self._answerer.reader.read(unabbreviated(sentence), today=today)
+        for sentence in self.words.sentences(message):
+            question = self.answerer.reader.read(unabbreviated(sentence), today=today)
             if not self._asks(question) and _is_checkable(question):
                 for written, judgement in self._sentence(question, carried, today):
                     told = written if written != question.text else sentence
@@ -100,12 +103,12 @@ class Checker:
     ) -> list[tuple[str, Judgement | None]]:
         """The sentence as one claim where a fact says it all, or else its clauses."""
         whole = self._judge(question, carried)
-        joins = self._words.find(question.words, question.language)["joins"]
+        joins = self.words.find(question.words, question.language)["joins"]
         parts = clauses(question, clean(question.text), joins)
         judged: list[tuple[str, Judgement | None]] = []
         if len(parts) > 1 and (whole is None or whole.finding != "same"):
             for part in parts:
-                clause = self._answerer.reader.read(part, today=today, language=question.language)
+                clause = self.answerer.reader.read(part, today=today, language=question.language)
                 judged.append((part, self._judge(clause, carried)))
                 carried = self._carrying(clause, carried)
         return judged if any(found for _, found in judged) else [(question.text, whole)]
@@ -113,38 +116,38 @@ class Checker:
     def _judge(self, question: Question, carried: Question | None) -> Judgement | None:
         """What the facts say to a claim, as it stands or with the names it may leave unsaid."""
         said = self._reader.said(question, question.text, question.language)
-        whole = self._answerer.reader.claimed(question)
+        whole = self.answerer.reader.claimed(question)
         named = self._carried(whole)
         unsaid = [name for name in self._carried(carried) if name not in named] if carried else []
         if carried is None or not unsaid:
             return self._held(whole, said)
-        about = self._answerer.reader.about(whole, unsaid, None)
+        about = self.answerer.reader.about(whole, unsaid, None)
         with_unsaid = self._held(replace(about, roles=about.roles or carried.roles), said)
         return with_unsaid or (self._held(whole, said) if named else None)
 
     def _held(self, question: Question, said: Said) -> Judgement | None:
         language = question.language
-        index = self._answerer.index(language)
+        index = self.answerer.index(language)
         claim = Claim(question, said, self._names(question), index)
         if claim.is_open:
             return None
         possible = [one for one in find(question, index) if is_possible(claim, one)]
         judged = [
             judge(
-                claim, ranked, self._indexed_in(language)[ranked.fact.id],
-                self._reader.told(ranked.fact, language), self._siblings,
+                claim, ranked, index.indexed(ranked.fact),
+                self.told(ranked.fact, language), self._siblings,
             )
             for ranked in rank(possible, question, index)
         ]  # fmt: skip
         found = [judgement for judgement in judged if judgement]
         return min(found, key=lambda judgement: _ORDER.index(judgement.finding), default=None)
 
-    def _indexed_in(self, language: Language) -> Mapping[str, IndexedFact]:
-        known = self._indexed.get(language)
-        if known is None:
-            facts = self._answerer.index(language).facts
-            known = self._indexed[language] = {indexed.fact.id: indexed for indexed in facts}
-        return known
+    def told(self, fact: Fact, language: Language) -> Said:
+        """What a fact's text says; the checker below may have read it already."""
+        read = (language, *fact.text.languages)
+        if self._below and all(fact.id not in self.answerer.index(c).changed for c in read):
+            return self._below.told(fact, language)
+        return self._reader.told(fact, language)
 
     def _names(self, question: Question) -> frozenset[str]:
         """The names in a claim, with the states that its people speak for."""
@@ -167,18 +170,18 @@ class Checker:
         mark = ending(question.text)
         if mark or question.first_ask is None:
             return mark == "?"
-        vocabulary = self._answerer.reader.vocabularies[question.language]
+        vocabulary = self.answerer.reader.vocabularies[question.language]
         asking = [m for m in vocabulary.find(question.words) if m.term.startswith("a:")]
         return any(m.start == 0 or m.end == len(question.words) for m in asking)
 
     def _statement(self, text: str, judgement: Judgement | None, language: Language) -> Statement:
         if judgement is None:
             return Statement(text, "not_covered", "", ())
-        teller = self._answerer.teller
+        teller = self.answerer.teller
         fact = judgement.ranked.fact
         facts = (fact, *teller.beside(fact))
         stated = tuple(teller.stated(f, judgement.ranked.score, language) for f in facts)
-        message = verdict_message(judgement, language, self._answerer.wording, teller)
+        message = verdict_message(judgement, language, self.answerer.wording, teller)
         return Statement(text, _VERDICTS[judgement.finding], message, stated)
 
 

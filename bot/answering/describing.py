@@ -7,16 +7,15 @@ written in.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..matching.question import Annotation
-from ..matching.reading import Reader
 from ..matching.slots import Unit
-from ..matching.vocabulary import Word
+from ..matching.spelling import Word
 from ..records.factbook import FactBook
 from ..records.models import Fact, Intent, Language, Texts
 from ..records.period import Period
+from .annotating import Annotator
 
 # Whose word a fact is: any fact with a speaker gives this.
 WHO_SAID = "who-said"
@@ -29,7 +28,7 @@ INHERITED = 0.7
 # A Vietnamese syllable says little without its neighbour.
 SYLLABLE = 0.5
 # What is said of these is said of every fact about them; a state is too many things.
-_DESCRIBED = frozenset({"person", "company", "event", "project", "product", "document"})
+DESCRIBED = frozenset({"person", "company", "event", "project", "product", "document"})
 # A fact that has the idea in a name, and not what bears the name.
 _NAMESAKE = 0.6
 _OF_FIGURES = frozenset({"how-many", "how-much", "percent", "rank"})
@@ -48,14 +47,15 @@ RANK = "c:rank"
 class IndexedFact:
     """A fact with all that finding and ranking need of it.
 
-    `core` holds the terms it is about with what each tells, `held` the ideas it records rather
-    than mentions; `times` the periods it speaks of, `around` those of the events it belongs to
-    and of its sources; `gives` the kinds of answer it holds.
+    `core` holds the terms it is about with the share of each, `names` the entities it names
+    itself, `held` the ideas it records rather than mentions; `times` the periods it speaks of,
+    `around` those of the events it belongs to and of its sources; `gives` the kinds of answer it
+    holds.
     """
 
     fact: Fact
     core: Mapping[str, float]
-    core_weight: float
+    names: frozenset[str]
     properties: tuple[str, ...]
     held: frozenset[str]
     times: tuple[Period, ...]
@@ -71,17 +71,12 @@ class IndexedFact:
 class Describer:
     """Turns facts into terms; reads each name and label once."""
 
-    def __init__(self, book: FactBook, reader: Reader, language: Language) -> None:
+    def __init__(self, book: FactBook, texts: Annotator, language: Language) -> None:
         self._book = book
-        self._reader = reader
+        self._texts = texts
         self._language: Language = language
-        self._sums = {
-            fact.property
-            for fact in book.facts.values()
-            if fact.quantity and is_currency(fact.quantity.unit)
-        }
+        self._sums = sums(book)
         self._of_entity: dict[str, frozenset[str]] = {}
-        self._annotated: dict[tuple[str, Language], Annotation] = {}
 
     def terms(self, fact: Fact) -> dict[str, float]:
         """Every term of a fact with its strength, from nearly 0 to 1."""
@@ -95,25 +90,23 @@ class Describer:
                 terms.setdefault(term, INHERITED)
         return terms
 
-    def indexed(
-        self, fact: Fact, terms: Mapping[str, float], weight: Callable[[str], float]
-    ) -> IndexedFact:
-        """The fact with all that finding and ranking need; `weight` is what a term tells."""
-        core = {term: share * weight(term) for term, share in self._core(fact)}
+    def indexed(self, fact: Fact, terms: Mapping[str, float]) -> IndexedFact:
+        """The fact, whose terms are given, with all that finding and ranking need."""
+        names = frozenset(t[2:] for t, s in terms.items() if t[:2] == "e:" and s == OWN)
         return IndexedFact(
             fact=fact,
-            core=core,
-            core_weight=sum(core.values()),
+            core=dict(self._core(fact)),
+            names=names,
             properties=tuple(p for p in fact.properties if p in self._book.catalogue.properties),
             held=frozenset(self._held(fact)) if self._intents(fact) else frozenset(terms),
             times=self._times(fact),
             around=self._around(fact),
-            gives=frozenset(self._gives(fact, terms)),
+            gives=frozenset(self._gives(fact, terms, names)),
             counts=frozenset(self._counts(fact, terms)),
             units=frozenset(self._unit(fact)),
             figures=self._figures(fact),
-            places=self._places(terms),
-            is_negated=self._annotation(*fact.text.best(self._language)).is_negated,
+            places=self._places(names),
+            is_negated=self._texts.read(*fact.text.best(self._language)).is_negated,
         )
 
     def _terms(self, fact: Fact) -> Iterator[tuple[str, float]]:
@@ -175,7 +168,7 @@ class Describer:
         if fact.quantity:
             yield from self._read(Texts(en=fact.quantity.unit))
 
-    def _gives(self, fact: Fact, terms: Mapping[str, float]) -> Iterator[str]:
+    def _gives(self, fact: Fact, terms: Mapping[str, float], names: Iterable[str]) -> Iterator[str]:
         intents = self._intents(fact)
         # Who signed something is not where it was signed.
         happened = not {*self._book.catalogue.once}.isdisjoint(fact.properties)
@@ -187,10 +180,7 @@ class Describer:
         # The day a state was reported is not the day it came about; its property says which.
         if bare and self._times(fact):
             yield "when"
-        own = [
-            self._book.entities.get(t[2:]) for t, s in terms.items() if t[:2] == "e:" and s == OWN
-        ]
-        kinds = {entity.kind for entity in own if entity}
+        kinds = {entity.kind for name in names if (entity := self._book.entities.get(name))}
         if "person" in kinds and bare:
             yield "who"
         if fact.stated_by:
@@ -213,7 +203,7 @@ class Describer:
         if name not in self._of_entity:
             entity = self._book.entities.get(name)
             found = {f"e:{name}"}
-            if entity and entity.kind in _DESCRIBED and entity.description:
+            if entity and entity.kind in DESCRIBED and entity.description:
                 found |= {t for t in self._read(entity.description) if self._may_inherit(t)}
             if entity:
                 found |= {f"e:{other}" for other in (entity.stands_for, entity.place) if other}
@@ -228,32 +218,25 @@ class Describer:
 
     def _read(self, texts: Texts) -> Iterator[str]:
         text, language = texts.best(self._language)
-        read = self._annotation(text, language)
+        read = self._texts.read(text, language)
         for unit in read.units:
             yield from unit.terms
             for part in unit.parts:
                 yield from part.terms
         yield from (term for term, _ in word_terms(read.words, range(len(read.words)), language))
 
-    def _annotation(self, text: str, language: Language) -> Annotation:
-        known = self._annotated.get((text, language))
-        if known is None:
-            known = self._annotated[text, language] = self._reader.annotate(text, language)
-        return known
-
     def _times(self, fact: Fact) -> tuple[Period, ...]:
-        read = self._annotation(*fact.text.best(self._language))
+        read = self._texts.read(*fact.text.best(self._language))
         written = [mention.period for mention in read.times if mention.period]
         return tuple(dict.fromkeys([t for t in (fact.time, fact.valid) if t] + written))
 
     def _figures(self, fact: Fact) -> tuple[float, ...]:
-        written = [f.value for f in self._annotation(*fact.text.best(self._language)).figures]
+        written = [f.value for f in self._texts.read(*fact.text.best(self._language)).figures]
         return (fact.quantity.amount, *written) if fact.quantity else tuple(written)
 
-    def _places(self, terms: Mapping[str, float]) -> frozenset[str]:
+    def _places(self, names: Iterable[str]) -> frozenset[str]:
         known = self._book.entities
-        own = [term[2:] for term, strength in terms.items() if term[:2] == "e:" and strength == OWN]
-        return frozenset(name for name in own if name in known and known[name].kind == "place")
+        return frozenset(name for name in names if name in known and known[name].kind == "place")
 
     def _around(self, fact: Fact) -> tuple[Period, ...]:
         events = [self._book.entities.get(name) for name in (*fact.context, *fact.entities)]
@@ -262,6 +245,15 @@ class Describer:
         found = [e.time for e in events if e and e.time and not e.time.is_range]
         found += [s.published for s in sources if s and s.published]
         return tuple(dict.fromkeys(found))
+
+
+def sums(book: FactBook) -> set[str | None]:
+    """The properties of which a sum of money is recorded."""
+    return {
+        fact.property
+        for fact in book.facts.values()
+        if fact.quantity and is_currency(fact.quantity.unit)
+    }
 
 
 def is_currency(unit: str) -> bool:

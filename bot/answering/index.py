@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 
 from ..matching.implied import NAMED
 from ..matching.reading import Reader
 from ..matching.vocabulary import TERRITORY
 from ..records.factbook import FactBook
 from ..records.models import Fact, Kind, Language
-from .describing import OWN, Describer
+from .affected import affected
+from .annotating import Annotator
+from .describing import Describer, IndexedFact
+from .postings import Postings
 
 # Names of these kinds mean one thing and no other: a question about another one is another.
 _IDENTITIES: frozenset[Kind] = frozenset(
@@ -30,38 +32,31 @@ _LEAST_WEIGHT = 0.15
 class FactIndex:
     """All facts by term, and how much each term tells (inverse document frequency).
 
-    Facts are read in `language`, and in another only where they lack it.
+    Facts are read in `language`, and in another only where they lack it. Laid over the index of
+    another book, it reads anew only the facts that may be described otherwise.
     """
 
-    def __init__(self, book: FactBook, reader: Reader, language: Language) -> None:
-        describe = Describer(book, reader, language)
-        described = [describe.terms(fact) for fact in book.facts.values()]
-        # Of each term the positions of the facts that have it, with its strength there.
-        self.postings: dict[str, dict[int, float]] = defaultdict(dict)
-        for position, terms in enumerate(described):
-            for term, strength in terms.items():
-                self.postings[term][position] = strength
-        self.own_names = {
-            fact_id: [t for t, s in terms.items() if t[:2] == "e:" and s == OWN]
-            for fact_id, terms in zip(book.facts, described, strict=True)
-        }
-        total = len(described) + 1
-        light = {f"c:{idea}" for idea in book.catalogue.light}
-        self._weights = {
-            term: max(_LEAST_WEIGHT, math.log(total / (len(found) + 0.5)) / math.log(total / 0.5))
-            for term, found in self.postings.items()
-        }
-        for term in light:
-            self._weights[term] = _LIGHT * self._weights.get(term, 1.0)
-        self.facts = tuple(
-            describe.indexed(fact, terms, self.weight)
-            for fact, terms in zip(book.facts.values(), described, strict=True)
-        )
+    def __init__(
+        self, book: FactBook, reader: Reader, language: Language, below: FactIndex | None = None
+    ) -> None:
+        self.book = book
+        self.postings: Postings = Postings(below.postings if below else None)
+        # The facts that the index below does not have as they are here.
+        self.changed = affected(book, reader, below) if below else frozenset(book.facts)
+        self.facts: dict[int, IndexedFact] = dict(below.facts) if below else {}
+        self.positions: dict[str, int] = dict(below.positions) if below else {}
+        texts = Annotator(reader, below.texts if below else None)
+        self._take_in(Describer(book, texts, language))
+        # Kept for indexes laid over this one.
+        self.texts: Annotator = below.texts if below else texts
+        self._total = len(book.facts) + 1
+        self._telling = math.log(self._total / 0.5)
+        self._light = {f"c:{idea}" for idea in book.catalogue.light}
         # Ideas that another subject never records may well be recorded here.
         self.strict = frozenset(
             idea
             for idea in book.catalogue.strict
-            if book.has_lexicon or f"c:{idea}" in self.postings
+            if book.has_lexicon or self.postings.get(f"c:{idea}")
         )
         self.has_lexicon = book.has_lexicon
         self.superlatives = frozenset(book.catalogue.superlatives)
@@ -86,8 +81,27 @@ class FactIndex:
         self._stands_for = {e.id: e.stands_for for e in book.entities.values() if e.stands_for}
         self.identities = frozenset(e for e, kind in self.kinds.items() if kind in _IDENTITIES)
         if not book.has_lexicon:
-            used = (term[2:] for term in self.postings if term.startswith("e:"))
-            self.identities |= {name for name in used if name not in book.entities}
+            used = {term for position in self.facts for term in self.postings.of(position)}
+            named = {term[2:] for term in used if term.startswith("e:")}
+            self.identities |= named - book.entities.keys()
+
+    def _take_in(self, describe: Describer) -> None:
+        free = max(self.positions.values(), default=-1) + 1
+        for gone in self.positions.keys() - self.book.facts.keys():
+            position = self.positions.pop(gone)
+            self.postings.put(position, {})
+            del self.facts[position]
+        for fact in self.book.facts.values():
+            if fact.id in self.changed:
+                position = self.positions.setdefault(fact.id, free)
+                free = max(free, position + 1)
+                terms = describe.terms(fact)
+                self.postings.put(position, terms)
+                self.facts[position] = describe.indexed(fact, terms)
+
+    def indexed(self, fact: Fact) -> IndexedFact:
+        """What finding and ranking know of a fact of the book."""
+        return self.facts[self.positions[fact.id]]
 
     def is_strict(self, terms: tuple[str, ...], asks: frozenset[str]) -> bool:
         """True where every reading of a piece is an idea that nothing else may stand for."""
@@ -104,7 +118,7 @@ class FactIndex:
         found = {*fact.entities, *fact.context, *filter(None, (fact.place, fact.stated_by))}
         if fact.direction:
             found |= set(fact.direction.sides)
-        found |= {t[2:] for t in self.own_names.get(fact.id, ())}
+        found |= self.indexed(fact).names
         return found | {self._stands_for[name] for name in found if name in self._stands_for}
 
     def is_identity(self, name: str) -> bool:
@@ -113,4 +127,6 @@ class FactIndex:
 
     def weight(self, term: str) -> float:
         """From nearly 0 for what stands in every fact to 1 for what stands in none."""
-        return self._weights.get(term, 1.0)
+        having = len(self.postings.get(term) or ())
+        rarity = math.log(self._total / (having + 0.5)) / self._telling
+        return max(_LEAST_WEIGHT, rarity) * (_LIGHT if term in self._light else 1.0)

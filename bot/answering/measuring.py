@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from ..matching.figures import Figure, number
 from ..matching.slots import Unit
-from ..matching.vocabulary import Word
+from ..matching.spelling import Word
 from ..records.lexicon import Bound, Claim
 from ..records.models import Fact
 from .describing import RANK, IndexedFact, is_currency

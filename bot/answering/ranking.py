@@ -115,11 +115,12 @@ class Wishes:
         """How far the fact goes with each wish, mostly from 0 to 1."""
         indexed, mass = candidate.indexed, candidate.mass
         fact = indexed.fact
-        about = sum([weight for term, weight in indexed.core.items() if term in self._terms])
+        core = [(term, share * self._index.weight(term)) for term, share in indexed.core.items()]
+        about = sum([weight for term, weight in core if term in self._terms])
         return {
             "explained": mass,
             "intent": self._intent(indexed, otherwise=mass),
-            "about": about / indexed.core_weight if indexed.core else mass,
+            "about": about / sum([weight for _, weight in core]) if core else mass,
             "kind": self._kind(indexed.gives),
             "rank": _RANKS["deprecated" if fact.superseded_by else fact.rank],
             "beginning": _BEGINS if self._begun and self._begins_then(fact) else 0.0,

@@ -97,7 +97,7 @@ def _names_subject(claim: Claim, fact: Fact, siblings: Siblings) -> bool:
     kinds = claim.index.kinds
     if not fact.entities:
         # A bare fact is about all that its own text names.
-        own = {term[2:] for term in claim.index.own_names[fact.id]}
+        own = claim.index.indexed(fact).names
         return bool(own) and claim.names >= own
     first, *others = fact.entities[:_SUBJECT]
     kind = kinds.get(first)

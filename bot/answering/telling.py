@@ -21,7 +21,6 @@ class Teller:
         self._book = book
         self._wording = wording
         self._disputes = disputes(book.facts.values())
-        self._citations = {fact.id: _citations(fact, book) for fact in book.facts.values()}
 
     def name(self, entity_id: str, language: Language) -> str:
         """What an entity is called; an unknown one by its id."""
@@ -37,14 +36,14 @@ class Teller:
             as_of=str(fact.time) if fact.time else None,
             speaker=self._speaker(fact, language),
             note=" ".join(self._notes(fact, language)) or None,
-            disputed=fact.id in self._disputes,
-            sources=self._citations[fact.id],
+            disputed=fact.id in self._disputes or fact.id in self._book.disputed,
+            sources=_citations(fact, self._book),
             stance=fact.stance,
         )
 
     def suggestion(self, fact: Fact, language: Language) -> Suggestion:
         """The fact as something near what was asked."""
-        return Suggestion(fact.id, fact.text.best(language)[0], self._citations[fact.id])
+        return Suggestion(fact.id, fact.text.best(language)[0], _citations(fact, self._book))
 
     def beside(self, fact: Fact) -> list[Fact]:
         """What is told right after a fact: those that differ from it, and what superseded it."""
@@ -71,7 +70,12 @@ class Teller:
 
     def _notes(self, fact: Fact, language: Language) -> list[str]:
         say = self._wording.say
-        notes = [fact.note.best(language)[0]] if fact.note else []
+        # What is long is cut off at its end, and a doubt must not be.
+        notes = [say(language, "reply-disputed")] if fact.id in self._disputes else []
+        if fact.id in self._book.disputed:
+            notes.append(say(language, "reply-doubted"))
+        if fact.note:
+            notes.append(fact.note.best(language)[0])
         written_in = fact.text.best(language)[1]
         if written_in != language:
             notes.append(say(language, "other-language", language=written_in))

@@ -56,8 +56,6 @@ def _show_fact(fact: StatedFact, answer: Answer, wording: Wording) -> None:
         say(f"  — {fact.speaker}")
     if fact.note:
         say(f"  {wording.say(language, 'reply-note', note=fact.note)}")
-    if fact.disputed:
-        say(f"  {wording.say(language, 'reply-disputed')}")
     for citation in wording.citations(language, fact.sources):
         say(f"  {wording.say(language, 'reply-source', source=citation)}", _ASIDE)
 

@@ -9,8 +9,6 @@ from typing import Final
 
 from cachetools import LRUCache
 
-from ..answering.answerer import Answerer
-from ..answering.checking import Checker
 from ..errors import StoreError
 from ..moderation.laying import overlay_of
 from ..moderation.server import ServerState
@@ -101,9 +99,9 @@ class Editions:
         for fault in faults:
             log.warning("A record of a server is left out: %s", fault)
         book = overlaid(self.base.book, overlay, version=str(state.version))
-        answerer = Answerer(book)
+        answerer = self.base.answerer.over(book)
         answerer.warm()
-        return Edition(answerer, Checker(answerer), state=state)
+        return Edition(answerer, self.base.checker.over(answerer), state=state)
 
     async def _follow(self) -> None:
         async for versions in self._store.watch():

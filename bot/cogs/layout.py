@@ -191,8 +191,6 @@ class _Layout:
     def _remarks(self, fact: StatedFact) -> Iterator[str]:
         if fact.note:
             yield self._say("reply-note", note=line(fact.note, _NOTE))
-        if fact.disputed:
-            yield self._say("reply-disputed")
 
     def _sources(self, sources: Sequence[Citation]) -> list[str]:
         """A line a source; those that do not fit are counted, and the button shows them all."""

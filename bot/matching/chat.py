@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import get_args
 
 from ..records.factbook import FactBook
 from ..records.lexicon import Claim
 from ..records.models import LANGUAGES, Language
-from .normalise import exact, is_marked, key
-from .vocabulary import Match, Vocabulary, Word
+from .spelling import Word, forms
+from .vocabulary import Match, Vocabulary
 
 # What Discord draws and nobody reads: code, addresses, mentions, own emoji, times, what is struck
 # out. Some of them leave a space behind, for they stood between two words.
@@ -91,7 +90,7 @@ class ClaimWords:
 
     def find(self, words: Sequence[Word], language: Language) -> Mapping[Claim, frozenset[int]]:
         """The positions of the words that do each; as typed, for a correction knows no chat."""
-        typed = [Word(word.token, *_forms(word.token.text, language)) for word in words]
+        typed = [Word(word.token, *forms(word.token.text, language)) for word in words]
         found: dict[Claim, set[int]] = {role: set() for role in _ROLES.values()}
         matches = self._words[language].find(typed)
         for match in matches:
@@ -102,11 +101,6 @@ class ClaimWords:
 
 
 _ROLES: Mapping[str, Claim] = {f"{role}:": role for role in get_args(Claim)}
-
-
-@lru_cache(maxsize=20_000)
-def _forms(text: str, language: Language) -> tuple[str, str, bool]:
-    return key(text, language), exact(text), is_marked(text)
 
 
 def _compiled(book: FactBook, language: Language) -> Vocabulary:

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..records.lexicon import Bound
-from .vocabulary import Match, Word
+from .spelling import Word
+from .vocabulary import Match
 
 # Figures this near to each other are one figure, rounded: 4.6 for 4.58.
 _ROUNDED = 0.02

@@ -9,8 +9,8 @@ from ..records.models import Language
 from .figures import Figure
 from .intents import ScoredIntent
 from .slots import Unit
+from .spelling import Word
 from .times import TimeMention
-from .vocabulary import Word
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,9 +29,10 @@ from .relations import (
     sought,
 )
 from .slots import Unit, surviving, units
+from .spelling import Word
 from .times import TimeMention, read_times
 from .transliteration import to_cyrillic
-from .vocabulary import Match, Vocabulary, Word
+from .vocabulary import Match, Vocabulary
 
 # A foreign word must be this long to count in a question of another language: short ones are
 # too often words of both.
@@ -57,6 +59,12 @@ class Reader:
             for code in LANGUAGES
         }
 
+    def over(self, book: FactBook) -> Reader:
+        """The Reader of a book laid over this one, sharing all that is the same."""
+        other = copy(self)
+        other.vocabularies = self.vocabularies.over(book)
+        return other
+
     def read(
         self,
         text: str,
@@ -78,7 +86,7 @@ class Reader:
             cut = tokens(cleaned)
         vocabulary = self.vocabularies[language]
         written = self._words(cut, language)[:_MOST_WORDS]
-        words = tuple(vocabulary.corrected(word) for word in written)
+        words = tuple(vocabulary.spelling.corrected(word) for word in written)
         matches = surviving(self._matches(words, language))
         times = read_times(cleaned, words, matches, today=today)
         matches = self._with_numbers(words, matches)
@@ -148,7 +156,7 @@ class Reader:
     def annotate(self, text: str, language: Language) -> Annotation:
         """A fact's own text, read as a question's would be."""
         cleaned = clean(text)
-        words = tuple(self.vocabularies[language].words(tokens(cleaned)))
+        words = tuple(self.vocabularies[language].spelling.words(tokens(cleaned)))
         matches = surviving(self.vocabularies[language].find(words))
         times = read_times(cleaned, words, matches)
         matches = self._with_numbers(words, matches)
@@ -208,7 +216,7 @@ class Reader:
 
     def _words(self, cut: Sequence[Token], language: Language) -> list[Word]:
         found: list[Word] = []
-        for word in self.vocabularies[language].words(cut):
+        for word in self.vocabularies[language].spelling.words(cut):
             meant = self._abbreviations[language].get(fold(word.token.text))
             if meant is None:
                 found.append(word)
@@ -239,7 +247,7 @@ class Reader:
         self, words: Sequence[Word], vocabulary: Vocabulary, covered: set[int]
     ) -> list[Match]:
         # Only words the question's own language does not know may be another language's.
-        read = vocabulary.words(word.token for word in words)
+        read = vocabulary.spelling.words(word.token for word in words)
         return [
             match
             for match in vocabulary.find(read)

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from .morphology import is_animate
 from .slots import Unit
-from .vocabulary import NEGATION, Match, Word
+from .spelling import Word
+from .vocabulary import NEGATION, Match
 
 # "How many of the big projects": so many words may stand before what is counted, but no comma.
 _COUNTED_WITHIN = 2

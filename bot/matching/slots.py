@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from .spelling import Word
 from .times import TimeMention
-from .vocabulary import FILLER, Match, Word
+from .vocabulary import FILLER, Match
 
 # What a cut costs: a word left over; a word taken for an empty one that might have told
 # something; a piece; a piece that is a name.

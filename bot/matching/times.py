@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..records.period import OPEN, Period
-from .vocabulary import FILLER, Match, Word
+from .spelling import Word
+from .vocabulary import FILLER, Match
 
 _LEAP_YEAR = 2000
 _FIRST_YEAR, _LAST_YEAR = 1800, 2150

@@ -28,16 +28,16 @@ def to_cyrillic(cleaned: str, words: Sequence[Token], vocabularies: Vocabularies
     for latin, simple in _SPELLINGS:
         cleaned = cleaned.replace(latin, simple)
     text: str = cyrtranslit.to_cyrillic(cleaned, "ru")
-    russian = vocabularies["ru"]
+    russian = vocabularies["ru"].spelling
     read = [w for w in russian.words(tokens(clean(text))) if len(w.token.text) >= _TELLING_FROM]
     # Some must be Russian as they stand: of a mistyped English word something might be corrected.
-    right = [w for w in read if w.key in russian.keys or is_word(w.token.text, "ru")]
-    known = [w for w in read if russian.corrected(w).key in russian.keys]
+    right = [w for w in read if russian.has(w.key) or is_word(w.token.text, "ru")]
+    known = [w for w in read if russian.has(russian.corrected(w).key)]
     enough = len(known) >= _RUSSIAN * len(telling)
     return text if enough and len(right) >= _AS_IT_STANDS * len(telling) else None
 
 
 def _is_known(text: str, vocabularies: Vocabularies) -> bool:
-    if is_cyrillic(text) or any(vocabularies[c].knows(text) for c in ("en", "vi")):
+    if is_cyrillic(text) or any(vocabularies[c].spelling.knows(text) for c in ("en", "vi")):
         return True
     return is_word(text, "en")

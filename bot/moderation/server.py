@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 from ..records.models import Language
 from .changes import Kind, Revision
 
 Where = Literal["all", "only", "except"]
-Ids = frozenset[int]
+# In their order where they are written down, so that equal sets are written alike.
+Ids = Annotated[frozenset[int], PlainSerializer(sorted, when_used="json")]
 
 
 class ServerSettings(BaseModel):

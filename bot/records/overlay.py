@@ -79,6 +79,30 @@ def _placed(book: FactBook, overlay: Overlay) -> dict[str, tuple[str, int]]:
     return places
 
 
+def is_laid_over(book: FactBook, below: FactBook) -> bool:
+    """True where nothing of a book but its records and words is other than in the one below."""
+    return (
+        book.has_lexicon
+        and below.has_lexicon
+        and book.catalogue == below.catalogue
+        and book.wording == below.wording
+        and all(_rest(book, code) == _rest(below, code) for code in LANGUAGES)
+    )
+
+
+def differing(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    """The names of what is not the same in both: changed, gone or come."""
+    return [
+        name
+        for name in {**old, **new}
+        if old.get(name) is not new.get(name) and old.get(name) != new.get(name)
+    ]
+
+
+def _rest(book: FactBook, language: Language) -> Lexicon:
+    return book.lexicons[language].model_copy(update={"intents": {}, "concepts": {}})
+
+
 def _laid(below: Mapping[str, R], above: Mapping[str, R | None]) -> dict[str, R]:
     return {name: one for name, one in {**below, **above}.items() if one is not None}
 

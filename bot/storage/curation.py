@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from typing import Any
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,10 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from ..errors import ConflictError, DecidedError
 from ..moderation.changes import Change, Kind, Revision
 from ..moderation.submissions import Decision
+from .columns import as_kept
 from .database import Database
-from .log import log_entry
+from .log import Done, log_entries
 from .queue import submissions_where
-from .servers import as_revision, latest_revisions, touch
+from .servers import as_revision, latest_numbers, latest_revisions, touch
 from .tables import revisions, submissions
 
 
@@ -40,57 +43,38 @@ class Curation:
 
         Without changes the decision stands alone. Returns the revisions made, in the order of the
         changes. Raises ConflictError where a record is no longer at the revision that its change is
-        based on, and DecidedError where the submission is not open, and then changes nothing.
+        based on, and DecidedError where the submission is not open, and then changes nothing. What
+        is imported together is one entry of the log, which tells how many of each kind.
         """
         actor_id = author_id if approver_id is None else approver_id
 
-        async def work(connection: AsyncConnection) -> list[Revision]:
-            await touch(connection, self._database, guild_id)
+        made = [
+            Revision(
+                kind=change.kind,
+                key=as_kept(change.key),
+                number=change.based_on + 1,
+                action=change.action,
+                state=change.state,
+                record=as_kept(change.record),
+                author_id=author_id,
+                approver_id=approver_id,
+                reason=as_kept(reason),
+                created_at=at,
+            )
+            for change in changes
+        ]
+
+        async def work(connection: AsyncConnection) -> None:
+            await touch(connection, self._database, guild_id, at)
             if decision:
                 await _decide(connection, guild_id, decision, by=actor_id, at=at)
-            latest = {
-                (one.kind, one.key): one for one in await latest_revisions(connection, guild_id)
-            }
-            stale = [
-                latest[change.kind, change.key]
-                for change in changes
-                if (change.kind, change.key) in latest
-                and latest[change.kind, change.key].number != change.based_on
-            ]
-            if stale:
-                raise ConflictError(stale)
-            made = [
-                Revision(
-                    kind=change.kind,
-                    key=change.key,
-                    number=change.based_on + 1,
-                    action=change.action,
-                    state=change.state,
-                    record=change.record,
-                    author_id=author_id,
-                    approver_id=approver_id,
-                    reason=reason,
-                    created_at=at,
-                )
-                for change in changes
-            ]
-            for one in made:
-                await log_entry(
-                    connection, guild_id, actor_id=actor_id, action=f"{one.kind}.{one.action}",
-                    target=one.key, detail={"revision": one.number}, at=at,
-                )  # fmt: skip
+            await _refuse_stale(connection, guild_id, made)
             if made:
-                await connection.execute(
-                    insert(revisions),
-                    [
-                        {field.name: getattr(one, field.name) for field in fields(Revision)}
-                        | {"guild_id": guild_id}
-                        for one in made
-                    ],
-                )
-            return made
+                await connection.execute(insert(revisions), [_row(guild_id, one) for one in made])
+                await log_entries(connection, guild_id, _entries(made), actor_id=actor_id, at=at)
 
-        return await self._database.write(work)
+        await self._database.write(work)
+        return made
 
     async def history(self, guild_id: int, kind: Kind, key: str) -> list[Revision]:
         """Every revision of a record in a server, the oldest first."""
@@ -107,6 +91,35 @@ class Curation:
             return [as_revision(row) for row in rows.mappings()]
 
         return await self._database.read(look)
+
+
+async def _refuse_stale(
+    connection: AsyncConnection, guild_id: int, made: Sequence[Revision]
+) -> None:
+    numbers = await latest_numbers(connection, guild_id)
+    stale = {
+        (one.kind, one.key) for one in made if one.number != numbers.get((one.kind, one.key), 0) + 1
+    }
+    if stale:
+        latest = await latest_revisions(connection, guild_id)
+        raise ConflictError([one for one in latest if (one.kind, one.key) in stale])
+
+
+def _row(guild_id: int, revision: Revision) -> dict[str, Any]:
+    values = {field.name: getattr(revision, field.name) for field in fields(Revision)}
+    return {**values, "guild_id": guild_id}
+
+
+def _entries(made: Sequence[Revision]) -> Iterator[Done]:
+    """An entry of the log for each revision, and one for all that were imported together."""
+    imported = Counter[str](one.kind for one in made if one.action == "import")
+    if imported:
+        yield Done(action="import", detail=imported)
+    for one in made:
+        if one.action != "import":
+            yield Done(
+                action=f"{one.kind}.{one.action}", target=one.key, detail={"revision": one.number}
+            )
 
 
 async def _decide(
@@ -132,7 +145,5 @@ async def _decide(
     if not decided.rowcount:
         found = await submissions_where(connection, of_server)
         raise DecidedError(next(iter(found), None))
-    await log_entry(
-        connection, guild_id, actor_id=by, action=f"review.{decision.outcome}",
-        target=str(decision.number), at=at,
-    )  # fmt: skip
+    done = Done(action=f"review.{decision.outcome}", target=str(decision.number))
+    await log_entries(connection, guild_id, [done], actor_id=by, at=at)

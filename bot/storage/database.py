@@ -11,12 +11,14 @@ from typing import Any, Final, TypeVar
 import asyncpg
 from sqlalchemy import URL, Connection, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from ..errors import StoreError
 from .address import file_of, is_sqlite, read_address
-from .failures import as_store_error, name_of
+from .failures import UNREACHABLE, as_store_error, may_be_tried_again, name_of
+from .hearing import Ear
 from .migrating import migrate
 
 # Seconds a call may take in all; Discord gives three for the first answer and minutes after it.
@@ -58,9 +60,13 @@ class Database:
             )
         else:
             self._dsn = _dsn(url)
-            self._writing = _postgresql_engine(url, self._dsn)
-            self._reading = self._writing.execution_options(isolation_level="REPEATABLE READ")
+            engine = _postgresql_engine(url, self._dsn)
+            self._reading = engine.execution_options(isolation_level="REPEATABLE READ")
+            # Who has waited for a row must see what the other made of it, whatever the server's
+            # own default is.
+            self._writing = engine.execution_options(isolation_level="READ COMMITTED")
         self._running: set[asyncio.Task[Any]] = set()
+        self._ears: set[Ear] = set()
         self._closed = False
 
     @classmethod
@@ -94,6 +100,11 @@ class Database:
         """Whose SQL it speaks: "sqlite" or "postgresql"."""
         return self._writing.dialect.name
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was closed, and no call can come to anything any more."""
+        return self._closed
+
     async def read(self, work: Work[T], *, patience: float = _PATIENCE) -> T:
         """What `work` comes to, in a transaction that sees one state throughout.
 
@@ -104,37 +115,51 @@ class Database:
     async def write(self, work: Work[T], *, patience: float = _PATIENCE) -> T:
         """What `work` comes to, its changes on the disk, whatever becomes of the process.
 
+        It may be done again from the start, where the server has undone it in favour of another.
         Raises StoreError within `patience` seconds where the database fails it; then all of them
         are undone, unless it was the answer alone that did not come in time.
         """
         return await self._run(self._writing, work, patience)
 
     @asynccontextmanager
-    async def hearing(self, channel: str) -> AsyncIterator[asyncio.Event]:
-        """An event that is set when PostgreSQL tells of something on `channel`, or falls silent.
+    async def hearing(self, channel: str) -> AsyncIterator[Ear]:
+        """An ear for what PostgreSQL tells of on `channel`; SQLite tells nothing.
 
-        Raises StoreError where it cannot be reached.
+        It can hear no longer once the connection is lost or this is closed. Raises StoreError where
+        the server cannot be reached.
         """
-        heard = asyncio.Event()
-        with as_store_error(self._name):
-            connection = await asyncpg.connect(self._dsn, timeout=_WAIT)
+        self._refuse_if_closed()
+        ear = Ear(f"{self._name} {UNREACHABLE}")
+        self._ears.add(ear)
         try:
-            connection.add_termination_listener(lambda *_: heard.set())
+            if self.dialect == "sqlite":
+                yield ear
+                return
             with as_store_error(self._name):
-                await connection.add_listener(channel, lambda *_: heard.set())
-            yield heard
+                connection = await asyncpg.connect(self._dsn, timeout=_WAIT, command_timeout=_WAIT)
+            try:
+                connection.add_termination_listener(ear.lose)
+                with as_store_error(self._name):
+                    await connection.add_listener(channel, ear.tell)
+                yield ear
+            finally:
+                # Nothing is lost with it, and a server that is gone would not answer a goodbye.
+                connection.terminate()
         finally:
-            # Nothing is lost with it, and a server that is gone would not answer a goodbye.
-            connection.terminate()
+            self._ears.remove(ear)
 
     async def _run(self, engine: AsyncEngine, work: Work[T], patience: float) -> T:
-        if self._closed:
-            raise StoreError("The database was closed: start the bot again.")
+        self._refuse_if_closed()
 
         async def transaction() -> T:
             with as_store_error(self._name):
-                async with engine.begin() as connection:
-                    return await work(connection)
+                while True:
+                    try:
+                        async with engine.begin() as connection:
+                            return await work(connection)
+                    except DBAPIError as error:
+                        if not may_be_tried_again(error):
+                            raise
 
         # A task of its own can be left behind: a driver whose server stands still may take its
         # time even to be cancelled.
@@ -148,6 +173,10 @@ class Database:
         finally:
             task.cancel()
 
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise StoreError("The database was closed: start the bot again.")
+
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)
         if not task.cancelled():
@@ -157,6 +186,8 @@ class Database:
     async def close(self) -> None:
         """Lets what runs come to its end and closes every connection; more calls are refused."""
         self._closed = True
+        for ear in self._ears:
+            ear.lose()
         if self._running:
             # A connection given back after its pool is gone would stay open.
             await asyncio.wait(self._running, timeout=_PATIENCE)

@@ -17,7 +17,7 @@ from .address import file_of, is_sqlite
 _BUSY: Final = "is held by another program: close that, or try again in a moment."
 _READ_ONLY: Final = "may only be read: let the bot write there."
 _FULL: Final = "has no room left: free some disk space."
-_UNREACHABLE: Final = "cannot be reached: start the server, or correct BOT_DATABASE_URL."
+UNREACHABLE: Final = "cannot be reached: start the server, or correct BOT_DATABASE_URL."
 _SLOW: Final = "did not answer in time: try again in a moment."
 _REFUSED: Final = "refused the user or the password: correct BOT_DATABASE_URL."
 
@@ -40,9 +40,11 @@ _SQLSTATES: Final = {
     "42501": "does not let this user make and change tables: grant it that.",
     "53100": _FULL,
     "53300": "has too many connections: close some, or let its server take more.",
-    "57P01": _UNREACHABLE,
+    "57P01": UNREACHABLE,
     "57P03": "is still starting: try again in a moment.",
 }
+# Two transactions stood in each other's way, and this one was undone: a deadlock, mostly.
+_UNDONE: Final = frozenset({"40001", "40P01"})
 # What the drivers raise, beside SQLAlchemy's own; an id beyond 64 bits overflows.
 _RAISED: Final = (
     SQLAlchemyError,
@@ -68,6 +70,11 @@ def as_store_error(name: str) -> Iterator[None]:
         raise StoreError(f"{name} {_trouble(error)}") from None
 
 
+def may_be_tried_again(error: DBAPIError) -> bool:
+    """Whether PostgreSQL has undone a transaction only because another was in its way."""
+    return getattr(error.orig, "sqlstate", None) in _UNDONE
+
+
 def name_of(url: URL) -> str:
     """What a database is called in messages: nothing of a server's address."""
     file = file_of(url)
@@ -88,5 +95,5 @@ def _trouble(error: BaseException) -> str:
     if known is None and isinstance(error, TimeoutError):
         known = _SLOW
     if known is None and isinstance(error, OSError):
-        known = _UNREACHABLE
+        known = UNREACHABLE
     return known or f"could not be used ({shown or type(error).__name__})."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -31,16 +32,9 @@ class Log:
         at: dt.datetime,
     ) -> None:
         """Keeps that something was done that leaves no other trace."""
+        done = Done(action=action, target=target, detail=detail or {})
         await self._database.write(
-            lambda connection: log_entry(
-                connection,
-                guild_id,
-                actor_id=actor_id,
-                action=action,
-                target=target,
-                detail=detail,
-                at=at,
-            )
+            lambda connection: log_entries(connection, guild_id, [done], actor_id=actor_id, at=at)
         )
 
     async def entries(self, guild_id: int, wanted: Wanted, *, most: int) -> list[Entry]:
@@ -77,24 +71,34 @@ class Log:
         return await self._database.read(look)
 
 
-async def log_entry(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What an entry tells, and not who did it when."""
+
+    action: str
+    target: str = ""
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+async def log_entries(
     connection: AsyncConnection,
     guild_id: int,
+    done: Iterable[Done],
     *,
     actor_id: int | None,
-    action: str,
-    target: str,
-    detail: Mapping[str, Any] | None = None,
     at: dt.datetime,
 ) -> None:
-    """Keeps an entry in the transaction of what it tells of."""
-    await connection.execute(
-        insert(audit).values(
-            guild_id=guild_id,
-            actor_id=actor_id,
-            action=action,
-            target=target,
-            detail=dict(detail or {}),
-            created_at=at,
-        )
-    )
+    """Keeps entries, if any, in the transaction of what they tell of."""
+    rows = [
+        {
+            "guild_id": guild_id,
+            "actor_id": actor_id,
+            "action": one.action,
+            "target": one.target,
+            "detail": one.detail,
+            "created_at": at,
+        }
+        for one in done
+    ]
+    if rows:
+        await connection.execute(insert(audit), rows)

@@ -7,20 +7,19 @@ from contextlib import suppress
 from typing import Any, Final
 
 from cachetools import TTLCache
-from sqlalchemy import Delete, Insert, delete, select, update
+from sqlalchemy import Delete, Insert, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..records.models import Language
 from .database import Database, inserting
-from .queue import submissions_where
-from .tables import audit, blocks, members, revisions, submissions
+from .exporting import kept_about
+from .forgetting import forget
+from .tables import members
 
 # Members whose language is held in memory: all who ask within minutes, in about a megabyte.
 _HELD: Final = 10_000
 # Seconds until a language is read anew: so long another process's change may go unseen.
 _LIFETIME: Final = 30.0
-# What the log says was done to a member, and not to a record.
-_ON_MEMBERS: Final = ("block", "unblock")
 
 
 class People:
@@ -64,115 +63,12 @@ class People:
         was done, and not who did it: reports and decisions lose name and words, revisions and the
         audit log the name. That a server has blocked somebody is the server's to keep.
         """
-
-        async def forget(connection: AsyncConnection) -> None:
-            theirs = submissions.c.user_id == user_id
-            await connection.execute(delete(members).where(members.c.user_id == user_id))
-            await connection.execute(
-                delete(submissions).where(
-                    theirs, submissions.c.form == "suggestion", submissions.c.outcome == "open"
-                )
-            )
-            await connection.execute(
-                update(submissions)
-                .where(theirs)
-                .values(user_id=None, text="", source="", date="", tell="no", channel_id=None)
-            )
-            await connection.execute(
-                update(submissions)
-                .where(submissions.c.decided_by == user_id)
-                .values(decided_by=None, answer="")
-            )
-            for table, column in (
-                (revisions, "author_id"), (revisions, "approver_id"), (audit, "actor_id"),
-            ):  # fmt: skip
-                await connection.execute(
-                    update(table).where(table.c[column] == user_id).values({column: None})
-                )
-            await connection.execute(
-                update(audit)
-                .where(audit.c.action.in_(_ON_MEMBERS), audit.c.target == str(user_id))
-                .values(target="", detail={})
-            )
-
-        await self._database.write(forget)
+        await self._database.write(lambda connection: forget(connection, user_id))
         self._languages[user_id] = None
 
     async def kept_about(self, user_id: int) -> dict[str, Any]:
         """All that is kept about a person, in what JSON can hold."""
-
-        async def look(connection: AsyncConnection) -> dict[str, Any]:
-            made = await submissions_where(connection, submissions.c.user_id == user_id)
-            decided = await submissions_where(connection, submissions.c.decided_by == user_id)
-            written = await connection.execute(
-                select(revisions)
-                .where((revisions.c.author_id == user_id) | (revisions.c.approver_id == user_id))
-                .order_by(revisions.c.id)
-            )
-            did = await connection.execute(
-                select(audit).where(audit.c.actor_id == user_id).order_by(audit.c.id)
-            )
-            blocked = await connection.execute(select(blocks).where(blocks.c.user_id == user_id))
-            return {
-                "user_id": user_id,
-                "language": await _language(connection, user_id),
-                "submissions": [
-                    {
-                        "form": one.form,
-                        "guild_id": one.guild_id,
-                        "channel_id": one.channel_id,
-                        "language": one.language,
-                        "text": one.text,
-                        "source": one.source,
-                        "date": one.date,
-                        "fact_ids": list(one.fact_ids),
-                        "tell": one.tell,
-                        "created_at": one.created_at.isoformat(),
-                        "outcome": one.outcome,
-                        "answer": one.answer,
-                        "fact_id": one.fact_id,
-                    }
-                    for one in made
-                ],
-                "decisions": [
-                    {
-                        "guild_id": one.guild_id,
-                        "submission": one.number,
-                        "outcome": one.outcome,
-                        "answer": one.answer,
-                        "decided_at": one.decided_at.isoformat() if one.decided_at else None,
-                    }
-                    for one in decided
-                ],
-                "changes": [
-                    {
-                        "guild_id": row.guild_id,
-                        "kind": row.kind,
-                        "key": row.key,
-                        "number": row.number,
-                        "action": row.action,
-                        "role": "author" if row.author_id == user_id else "approver",
-                        "reason": row.reason if row.author_id == user_id else "",
-                        "created_at": row.created_at.isoformat(),
-                    }
-                    for row in written
-                ],
-                "audit": [
-                    {
-                        "guild_id": row.guild_id,
-                        "action": row.action,
-                        "target": row.target,
-                        "created_at": row.created_at.isoformat(),
-                    }
-                    for row in did
-                ],
-                "blocked_in": [
-                    {"guild_id": row.guild_id, "created_at": row.created_at.isoformat()}
-                    for row in blocked
-                ],
-            }
-
-        return await self._database.read(look)
+        return await self._database.read(lambda connection: kept_about(connection, user_id))
 
 
 async def _language(connection: AsyncConnection, user_id: int) -> Language | None:

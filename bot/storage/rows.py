@@ -24,9 +24,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.pool import StaticPool
 
+from .columns import Moment, Words
 from .failures import as_store_error
 from .migrating import VERSION_TABLE, migrate
-from .tables import Moment, Words
 
 # Rows held in memory at a time: fewer take longer, more gain nothing.
 _BATCH: Final = 1000

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import fields
+from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import RowMapping, delete, func, select, tuple_, update
+from sqlalchemy import RowMapping, Select, delete, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..moderation.changes import Revision
 from ..moderation.server import ServerSettings, ServerState
 from .announcing import announce
 from .database import Database, inserting
-from .log import log_entry
-from .tables import audit, blocks, revisions, servers, submissions, told, unanswered
+from .log import Done, log_entries
+from .retention import drop_ended, drop_outdated, outdated_servers
+from .tables import blocks, revisions, servers
 
 # Seconds for what nobody waits for.
 _FORGETTING: Final = 60.0
-_OF_SERVERS: Final = (blocks, revisions, submissions, audit, unanswered, told, servers)
 
 
 class Servers:
@@ -28,7 +29,10 @@ class Servers:
         self._database = database
 
     async def versions(self) -> dict[int, int]:
-        """The version of every server that has ever changed anything, by its id."""
+        """The version of every server that has ever changed anything, by its id.
+
+        It grows with every change. A server that was forgotten is no longer among them.
+        """
 
         async def look(connection: AsyncConnection) -> dict[int, int]:
             rows = await connection.execute(select(servers.c.guild_id, servers.c.version))
@@ -60,28 +64,28 @@ class Servers:
     ) -> ServerSettings:
         """Changes some settings, by their names, and returns all of them as they are now.
 
-        Each that really changes stands in the audit log. Raises pydantic's ValidationError, and
-        changes nothing, where a value cannot be.
+        Each that really changes stands in the audit log, and what is no longer to be kept goes at
+        once. Raises pydantic's ValidationError, and changes nothing, where a value cannot be.
         """
 
         async def change(connection: AsyncConnection) -> ServerSettings:
-            await touch(connection, self._database, guild_id)
+            await touch(connection, self._database, guild_id, at)
             kept = await connection.scalar(
                 select(servers.c.settings).where(servers.c.guild_id == guild_id)
             )
             before = ServerSettings.model_validate(kept or {})
             after = ServerSettings.model_validate({**before.model_dump(), **changed})
             was, now = before.model_dump(mode="json"), after.model_dump(mode="json")
-            for name in ServerSettings.model_fields:
-                if was[name] != now[name]:
-                    detail = {"from": was[name], "to": now[name]}
-                    await log_entry(
-                        connection, guild_id, actor_id=by, action=f"settings.{name}",
-                        target=name, detail=detail, at=at,
-                    )  # fmt: skip
+            done = [
+                Done(action=f"settings.{name}", target=name, detail={"from": was[name], "to": new})
+                for name, new in now.items()
+                if was[name] != new
+            ]
+            await log_entries(connection, guild_id, done, actor_id=by, at=at)
             await connection.execute(
                 update(servers).where(servers.c.guild_id == guild_id).values(settings=now)
             )
+            await drop_ended(connection, guild_id, after, at)
             return after
 
         return await self._database.write(change)
@@ -97,10 +101,9 @@ class Servers:
             )
             if not added.rowcount:
                 return False
-            await touch(connection, self._database, guild_id)
-            await log_entry(
-                connection, guild_id, actor_id=by, action="block", target=str(user_id), at=at
-            )
+            await touch(connection, self._database, guild_id, at)
+            done = Done(action="block", target=str(user_id))
+            await log_entries(connection, guild_id, [done], actor_id=by, at=at)
             return True
 
         return await self._database.write(change)
@@ -114,21 +117,22 @@ class Servers:
             )
             if not gone.rowcount:
                 return False
-            await touch(connection, self._database, guild_id)
-            await log_entry(
-                connection, guild_id, actor_id=by, action="unblock", target=str(user_id), at=at
-            )
+            await touch(connection, self._database, guild_id, at)
+            done = Done(action="unblock", target=str(user_id))
+            await log_entries(connection, guild_id, [done], actor_id=by, at=at)
             return True
 
         return await self._database.write(change)
 
     async def left(self, guild_id: int, at: dt.datetime) -> None:
         """Notes that the bot is in a server no more: from then on its retention runs."""
+        row = inserting(self._database, servers).values(_first_row(guild_id, at) | {"left_at": at})
         await self._database.write(
             lambda connection: connection.execute(
-                update(servers)
-                .where(servers.c.guild_id == guild_id, servers.c.left_at.is_(None))
-                .values(left_at=at)
+                row.on_conflict_do_update(
+                    index_elements=[servers.c.guild_id],
+                    set_={"left_at": func.coalesce(servers.c.left_at, row.excluded.left_at)},
+                )
             )
         )
 
@@ -141,62 +145,56 @@ class Servers:
         )
 
     async def forget_outdated(self, now: dt.datetime) -> None:
-        """Deletes what has been kept as long as each server has it kept."""
-
-        async def forget(connection: AsyncConnection) -> None:
-            for row in (await connection.execute(select(servers))).all():
-                settings = ServerSettings.model_validate(row.settings)
-                for table, days in (
-                    (unanswered, settings.questions_days), (told, settings.answers_days),
-                ):  # fmt: skip
-                    await connection.execute(
-                        delete(table).where(
-                            table.c.guild_id == row.guild_id,
-                            table.c.created_at < now - dt.timedelta(days=days),
-                        )
-                    )
-                if row.left_at and row.left_at < now - dt.timedelta(days=settings.departed_days):
-                    for table in _OF_SERVERS:
-                        await connection.execute(
-                            delete(table).where(table.c.guild_id == row.guild_id)
-                        )
-                    await announce(connection, row.guild_id)
-
-        await self._database.write(forget, patience=_FORGETTING)
-
-
-async def touch(connection: AsyncConnection, database: Database, guild_id: int) -> int:
-    """Counts the server's version up and returns it; who else would waits until this has ended."""
-    version: int = (
-        await connection.execute(
-            inserting(database, servers)
-            .values(guild_id=guild_id, version=1, settings={})
-            .on_conflict_do_update(
-                index_elements=[servers.c.guild_id], set_={"version": servers.c.version + 1}
-            )
-            .returning(servers.c.version)
+        """Deletes what has been kept as long as each server has it kept, a server at a time."""
+        outdated = await self._database.read(
+            lambda connection: outdated_servers(connection, now), patience=_FORGETTING
         )
-    ).scalar_one()
+        for guild_id in outdated:
+            await self._database.write(
+                partial(drop_outdated, guild_id=guild_id, now=now), patience=_FORGETTING
+            )
+
+
+async def touch(
+    connection: AsyncConnection, database: Database, guild_id: int, at: dt.datetime
+) -> None:
+    """Counts the server's version up; who else would, waits until this has ended."""
+    await connection.execute(
+        inserting(database, servers)
+        .values(_first_row(guild_id, at))
+        .on_conflict_do_update(
+            index_elements=[servers.c.guild_id], set_={"version": servers.c.version + 1}
+        )
+    )
     await announce(connection, guild_id)
-    return version
+
+
+def _first_row(guild_id: int, at: dt.datetime) -> dict[str, Any]:
+    # A server that was forgotten and comes back has no version again that it had before.
+    return {"guild_id": guild_id, "version": int(at.timestamp()), "settings": {}}
 
 
 async def latest_revisions(connection: AsyncConnection, guild_id: int) -> tuple[Revision, ...]:
     """The latest revision of every record that a server has ever changed, in their order."""
-    newest = (
-        select(revisions.c.kind, revisions.c.key, func.max(revisions.c.number))
+    newest = tuple_(revisions.c.kind, revisions.c.key, revisions.c.number).in_(_newest(guild_id))
+    rows = await connection.execute(
+        select(revisions).where(revisions.c.guild_id == guild_id, newest).order_by(revisions.c.id)
+    )
+    return tuple(as_revision(row) for row in rows.mappings())
+
+
+async def latest_numbers(connection: AsyncConnection, guild_id: int) -> dict[tuple[str, str], int]:
+    """How many revisions there are of every record that a server has ever changed."""
+    rows = await connection.execute(_newest(guild_id))
+    return {(row.kind, row.key): row.number for row in rows}
+
+
+def _newest(guild_id: int) -> Select[Any]:
+    return (
+        select(revisions.c.kind, revisions.c.key, func.max(revisions.c.number).label("number"))
         .where(revisions.c.guild_id == guild_id)
         .group_by(revisions.c.kind, revisions.c.key)
     )
-    rows = await connection.execute(
-        select(revisions)
-        .where(
-            revisions.c.guild_id == guild_id,
-            tuple_(revisions.c.kind, revisions.c.key, revisions.c.number).in_(newest),
-        )
-        .order_by(revisions.c.id)
-    )
-    return tuple(as_revision(row) for row in rows.mappings())
 
 
 def as_revision(row: RowMapping) -> Revision:

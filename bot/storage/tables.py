@@ -2,58 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import Any, Final
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Column,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
     MetaData,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
 )
 
-
-class Words(TypeDecorator[str]):
-    """Text as anybody may have typed it: what a database refuses becomes a replacement sign."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
-        if value is None:
-            return None
-        whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return whole.replace("\0", "\N{REPLACEMENT CHARACTER}")
-
-
-class Moment(TypeDecorator[dt.datetime]):
-    """A time with its zone: kept, and given back, in UTC."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(
-        self, value: dt.datetime | None, _dialect: Dialect
-    ) -> dt.datetime | None:
-        return value and value.astimezone(dt.UTC)
-
-    def process_result_value(
-        self, value: dt.datetime | None, _dialect: Dialect
-    ) -> dt.datetime | None:
-        # SQLite keeps no zone.
-        return value and value.replace(tzinfo=dt.UTC)
-
+from .columns import Moment, Values, Words
 
 # SQLite numbers the rows of an INTEGER only; it has 64 bits there as everywhere.
 _row_id = BigInteger().with_variant(Integer(), "sqlite")
+# A number that people were shown, or a button holds, is never given again, once its row is gone.
+_NUMBERED_ON: Final[dict[str, Any]] = {"sqlite_autoincrement": True}
 
 metadata = MetaData()
 
@@ -70,7 +38,7 @@ servers = Table(
     metadata,
     Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
     Column("version", BigInteger, nullable=False),
-    Column("settings", JSON, nullable=False),
+    Column("settings", Values, nullable=False),
     Column("left_at", Moment),
 )
 
@@ -92,7 +60,7 @@ revisions = Table(
     Column("number", Integer, nullable=False),
     Column("action", Text, nullable=False),
     Column("state", Text, nullable=False),
-    Column("record", JSON(none_as_null=True)),
+    Column("record", Values),
     Column("author_id", BigInteger, index=True),
     Column("approver_id", BigInteger, index=True),
     Column("reason", Words, nullable=False),
@@ -111,7 +79,7 @@ submissions = Table(
     Column("text", Words, nullable=False),
     Column("source", Words, nullable=False),
     Column("date", Words, nullable=False),
-    Column("changes", JSON, nullable=False),
+    Column("changes", Values, nullable=False),
     Column("tell", Text, nullable=False),
     Column("channel_id", BigInteger),
     Column("created_at", Moment, nullable=False),
@@ -121,6 +89,7 @@ submissions = Table(
     Column("answer", Words, nullable=False),
     Column("fact_id", Words),
     Index("ix_submissions_queue", "guild_id", "outcome", "id"),
+    **_NUMBERED_ON,
 )
 
 submission_facts = Table(
@@ -144,9 +113,10 @@ audit = Table(
     Column("actor_id", BigInteger, index=True),
     Column("action", Text, nullable=False),
     Column("target", Words, nullable=False),
-    Column("detail", JSON, nullable=False),
+    Column("detail", Values, nullable=False),
     Column("created_at", Moment, nullable=False),
     Index("ix_audit_guild", "guild_id", "id"),
+    **_NUMBERED_ON,
 )
 
 # Questions that found no answer, of servers that keep them; not whose they were.
@@ -158,6 +128,7 @@ unanswered = Table(
     Column("question", Words, nullable=False),
     Column("language", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
+    **_NUMBERED_ON,
 )
 
 # Our own replies, by the facts that they tell: where a correction goes.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import groupby
+from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Row, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..moderation.told import Told
@@ -29,45 +31,52 @@ class Answers:
                 "channel_id": one.channel_id,
                 "created_at": one.created_at,
             }
-            for one in replies
+            # In one order, so that two who add the same do not wait for each other.
+            for one in sorted(replies, key=lambda one: one.message_id)
         ]
         facts = [
             {"message_id": one.message_id, "fact_id": fact_id}
             for one in replies
-            for fact_id in dict.fromkeys(one.fact_ids)
+            for fact_id in one.fact_ids
         ]
+        adding = inserting(self._database, told)
+        # Something is set only so that nobody deletes the row before its facts are there.
+        adding = adding.on_conflict_do_update(
+            index_elements=[told.c.message_id], set_={"channel_id": adding.excluded.channel_id}
+        )
+        old = told_facts.c.message_id.in_([one.message_id for one in replies])
 
         async def work(connection: AsyncConnection) -> None:
-            await connection.execute(inserting(self._database, told).on_conflict_do_nothing(), rows)
-            messages = [one.message_id for one in replies]
-            await connection.execute(
-                delete(told_facts).where(told_facts.c.message_id.in_(messages))
-            )
+            await connection.execute(adding, rows)
+            await connection.execute(delete(told_facts).where(old))
             if facts:
-                await connection.execute(insert(told_facts), facts)
+                # A reply may tell of a fact twice.
+                await connection.execute(
+                    inserting(self._database, told_facts).on_conflict_do_nothing(), facts
+                )
 
         await self._database.write(work)
 
     async def of(self, guild_id: int, fact_id: str, *, most: int) -> list[Told]:
         """At most so many replies in a server that tell of a fact, the newest first."""
-        query = (
-            select(told)
+        newest = (
+            select(told.c.message_id)
             .join(told_facts)
             .where(told.c.guild_id == guild_id, told_facts.c.fact_id == fact_id)
             .order_by(told.c.message_id.desc())
             .limit(most)
         )
+        query = (
+            select(told, told_facts.c.fact_id)
+            .join(told_facts)
+            .where(told.c.message_id.in_(newest))
+            .order_by(told.c.message_id.desc(), told_facts.c.fact_id)
+        )
 
         async def look(connection: AsyncConnection) -> list[Told]:
+            rows = (await connection.execute(query)).all()
             return [
-                Told(
-                    guild_id=row.guild_id,
-                    channel_id=row.channel_id,
-                    message_id=row.message_id,
-                    fact_ids=(fact_id,),
-                    created_at=row.created_at,
-                )
-                for row in await connection.execute(query)
+                _as_told(list(group)) for _, group in groupby(rows, key=lambda row: row.message_id)
             ]
 
         return await self._database.read(look)
@@ -79,3 +88,14 @@ class Answers:
                 delete(told).where(told.c.message_id.in_(message_ids))
             )
         )
+
+
+def _as_told(rows: Sequence[Row[Any]]) -> Told:
+    first = rows[0]
+    return Told(
+        guild_id=first.guild_id,
+        channel_id=first.channel_id,
+        message_id=first.message_id,
+        fact_ids=tuple(row.fact_id for row in rows),
+        created_at=first.created_at,
+    )

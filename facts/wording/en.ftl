@@ -374,3 +374,7 @@ review-button-agree = Agreed, already mended
 
 
 ## Reloading
+
+## Records in doubt
+
+reply-doubted = Moderators of this server are checking this record.

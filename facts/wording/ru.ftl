@@ -399,3 +399,7 @@ review-button-agree = Верно, уже исправлено
 
 
 ## Reloading
+
+## Records in doubt
+
+reply-doubted = Модераторы этого сервера проверяют эту запись.

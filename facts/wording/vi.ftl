@@ -352,3 +352,7 @@ review-button-agree = Đồng ý, đã sửa rồi
 
 
 ## Reloading
+
+## Records in doubt
+
+reply-doubted = Người điều hành máy chủ này đang kiểm tra lại thông tin này.

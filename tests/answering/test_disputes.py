@@ -7,6 +7,8 @@ import pytest
 from bot.answering.answer import Answer
 from bot.answering.answerer import Answerer
 from bot.records.factbook import FactBook
+from bot.records.models import Language
+from bot.records.overlay import Overlay, overlaid
 from tests.conftest import FactsFolder, RunBot
 
 SOURCES = """
@@ -54,6 +56,7 @@ def test_two_figures_of_two_sources_are_both_told_and_marked(facts_folder: Facts
     answer = asked(facts_folder, trade("one", "gazette", 5.2), trade("other", "courier", 5.6))
     assert told(answer) == {"one": True, "other": True}
     assert {fact.sources[0].id for fact in answer.answers} == {"gazette", "courier"}
+    assert {fact.note for fact in answer.answers} == {"The sources differ on this."}
 
 
 def test_a_reader_is_told_that_the_sources_differ(
@@ -83,6 +86,44 @@ def test_a_reader_is_told_that_the_sources_differ(
 def test_what_contradicts_nothing_is_no_dispute(facts_folder: FactsFolder, other: str) -> None:
     answer = asked(facts_folder, trade("one", "gazette", 5.2), other)
     assert told(answer) == {"one": False}
+
+
+@pytest.mark.parametrize(
+    ("language", "doubt"),
+    [
+        ("en", "Moderators of this server are checking this record."),
+        ("vi", "Người điều hành máy chủ này đang kiểm tra lại thông tin này."),
+        ("ru", "Модераторы этого сервера проверяют эту запись."),
+    ],
+)
+def test_a_record_that_moderators_doubt_says_so_before_its_note(
+    facts_folder: FactsFolder, language: Language, doubt: str
+) -> None:
+    record = trade("one", "gazette", 5.2, more="note: {en: Rounded., vi: Tròn., ru: Округлено.}")
+    other = trade("other", "gazette", 5.6, year=2018)
+    book = FactBook.load(
+        facts_folder({"sources.yaml": SOURCES, "records/moon.yaml": record + other})
+    )
+    doubted = overlaid(book, Overlay(disputed=frozenset({"one"})), version="1")
+
+    answer = Answerer(book).over(doubted).ask(QUESTION, locale=language)
+
+    assert told(answer) == {"one": True}
+    (fact,) = answer.to_json()["answers"]
+    assert fact["disputed"] is True
+    assert fact["note"].startswith(doubt)
+    assert len(fact["note"]) > len(doubt)
+    assert told(Answerer(book).ask(QUESTION)) == {"one": False}
+
+
+def test_a_record_may_be_doubted_for_two_reasons(facts_folder: FactsFolder) -> None:
+    records = trade("one", "gazette", 5.2) + trade("other", "courier", 5.6)
+    book = FactBook.load(facts_folder({"sources.yaml": SOURCES, "records/moon.yaml": records}))
+    doubted = overlaid(book, Overlay(disputed=frozenset({"one"})), version="1")
+    notes = {fact.fact_id: fact.note or "" for fact in Answerer(doubted).ask(QUESTION).answers}
+    assert "sources differ" in notes["one"]
+    assert "Moderators" in notes["one"]
+    assert "Moderators" not in notes["other"]
 
 
 def test_an_editor_may_say_what_disputes_what(facts_folder: FactsFolder) -> None:

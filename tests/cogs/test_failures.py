@@ -127,7 +127,8 @@ async def test_a_store_that_fails_is_told_kindly_and_logged_once_without_anybody
     member = readers.member(locale=LOCALES[language])
     reply = await member.slash("ask", question=TRADE[language])
     with sqlite3.connect(settings.data_dir / "vrafacts.sqlite3") as database:
-        database.executescript("DROP TABLE report_facts; DROP TABLE reports; DROP TABLE members")
+        for table in ("submission_facts", "submissions", "members"):
+            database.execute(f"DROP TABLE {table}")
 
     lost = await member.submit(await member.press(reply, say(language, "button-flag")), SECRET)
     assert lost.is_private

@@ -10,6 +10,7 @@ import pytest
 
 from bot.storage.store import Store
 from tests.discord_server import DiscordServer, Reply
+from tests.storage.looking import submitted
 
 from .talking import TRADE, Say, fact_ids, failures, labels, standing
 
@@ -80,8 +81,8 @@ async def test_what_is_written_into_forms_does_no_harm(
     assert harm(followed) == []
     assert thanks.text == say("en", "report-kept")
     # Kept as it was written, for those who read it to judge.
-    [report] = await store.reports()
-    assert report.reason == text.strip().replace("\0", "\N{REPLACEMENT CHARACTER}")
+    [report] = await submitted(store)
+    assert report.text == text.strip().replace("\0", "\N{REPLACEMENT CHARACTER}")
     assert failures(caplog) == []
 
 

@@ -267,12 +267,6 @@ def test_paragraphs_of_one_source_stand_together(wording: Wording) -> None:
     ) in shown
 
 
-def test_facts_that_differ_say_so(wording: Wording) -> None:
-    shown = text(message(answer(replace(FACT, disputed=True)), wording))
-
-    assert "The sources differ on this." in shown
-
-
 NEAR = tuple(
     Suggestion(name, text, (CITATION, replace(CITATION, locator="¶9")))
     for name, text in (("moon-age", "The Moon is old."), ("moon-dust", "The Moon is dusty."))

@@ -8,6 +8,7 @@ from bot.records.models import LANGUAGES, Language
 from bot.services import Services
 from bot.storage.store import Store
 from tests.discord_server import DiscordServer
+from tests.storage.looking import submitted
 
 from .talking import LOCALES, TRADE, Say, custom_id, fact_ids, failures, labels, running, standing
 
@@ -141,9 +142,9 @@ async def test_what_is_not_right_is_kept_for_the_moderators(
 
     assert thanks.is_private
     assert thanks.text == say(language, "report-kept")
-    [report] = await store.reports(int(readers.guild["id"]))
+    [report] = await submitted(store, int(readers.guild["id"]))
     assert report.fact_ids == ("trade-turnover-2024",)
-    assert report.reason == "5,1 млрд – @everyone"
+    assert report.text == "5,1 млрд – @everyone"
     assert report.language == language
     assert report.user_id == int(member.user["id"])
     assert report.created_at.tzinfo is not None
@@ -158,7 +159,7 @@ async def test_a_report_from_a_direct_message_belongs_to_no_server(
 
     await member.submit(await member.press(reply, say("en", "button-flag")), "Not so.")
 
-    [report] = await store.reports()
+    [report] = await submitted(store)
     assert report.guild_id is None
 
 
@@ -171,7 +172,7 @@ async def test_a_report_is_about_the_facts_shown_then(
 
     await member.submit(await member.press(more, say("en", "button-flag")), "Not so.")
 
-    [report] = await store.reports()
+    [report] = await submitted(store)
     assert list(report.fact_ids) == fact_ids(more)
 
 
@@ -189,7 +190,7 @@ async def test_a_form_that_comes_twice_is_answered_once(
         await member.slash("help")
         assert member.replies_waiting(sent.key) == 0
 
-    assert len(await store.reports()) == 1
+    assert len(await submitted(store)) == 1
     assert readers.rest.refusals.empty()
     assert failures(caplog) == []
 
@@ -206,7 +207,7 @@ async def test_a_form_sent_off_after_a_restart_is_answered(
     async with running(server, shipped_services) as store:
         answer = await member.submit(follow_up, "And in 2013?")
         thanks = await member.submit(objection, "Not so.")
-        [report] = await store.reports()
+        [report] = await submitted(store)
 
     assert fact_ids(answer)[0] == "trade-turnover-and-growth-2013"
     assert thanks.text == say("en", "report-kept")

@@ -9,6 +9,7 @@ import pytest
 from bot.records.models import LANGUAGES, Language
 from bot.services import Services
 from tests.discord_server import DiscordServer
+from tests.storage.looking import submitted
 
 from .talking import LOCALES, TRADE, Say, running
 
@@ -30,16 +31,16 @@ async def test_what_is_kept_comes_as_a_file_and_goes_at_a_word(
         kept = json.loads(exported.files["vrafacts.json"])
         assert kept["user_id"] == int(member.user["id"])
         assert kept["language"] == language
-        assert [report["reason"] for report in kept["reports"]] == ["It was 4.57."]
+        assert [report["text"] for report in kept["submissions"]] == ["It was 4.57."]
 
         deleted = await member.slash("mydata delete")
         assert deleted.is_private
         assert deleted.text == say(language, "mydata-deleted")
         empty = json.loads((await member.slash("mydata export")).files["vrafacts.json"])
-        assert (empty["language"], empty["reports"]) == (None, [])
+        assert (empty["language"], empty["submissions"]) == (None, [])
         # That a fact was doubted stays, and nobody else's words are touched.
-        reports = await store.reports()
-        assert sorted(report.reason for report in reports) == ["", "It was 4.57."]
+        reports = await submitted(store)
+        assert sorted(report.text for report in reports) == ["", "It was 4.57."]
         assert [report.user_id for report in reports] == [None, int(other.user["id"])]
 
 

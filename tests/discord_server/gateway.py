@@ -145,6 +145,12 @@ class Gateway:
         async with asyncio.timeout(PATIENCE):
             await self._connected.wait()
 
+    async def until_lost(self) -> None:
+        """Returns once the bot is online no more."""
+        async with asyncio.timeout(PATIENCE):
+            while self._connected.is_set():  # noqa: ASYNC110 -- nothing else waits for it
+                await asyncio.sleep(0.01)
+
     async def dispatch(self, event: str, data: Payload) -> None:
         """Sends an event, or keeps it for the resumption where nobody listens now."""
         guild_id = data["id"] if event in GUILD_EVENTS else data.get("guild_id")

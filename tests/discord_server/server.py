@@ -92,6 +92,11 @@ class DiscordServer:
         await self.gateway.dispatch("GUILD_CREATE", guild)
         return guild
 
+    def mirror(self, other: DiscordServer) -> None:
+        """Makes the bot's server the one that is in `other`, as another process would see it."""
+        for part in (self.guild, *self.guild["channels"]):
+            part["id" if part is self.guild else "guild_id"] = other.guild["id"]
+
     async def leave(self, guild: Payload) -> None:
         """Removes the bot from a server."""
         self.guilds.remove(guild)

@@ -7,10 +7,12 @@ import datetime as dt
 import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import traceback
 import warnings
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -21,27 +23,40 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import make_url
 
 from bot.errors import StoreError
-from bot.moderation.reports import Report
+from bot.moderation.changes import Change
+from bot.moderation.submissions import Submission
 from bot.storage import migrating
 from bot.storage.store import Store
-from tests.conftest import RunBot
+from tests.conftest import CHECKOUT, RunBot
 
+StartScript = Callable[..., subprocess.Popen[str]]
+Restarted = Callable[[], Awaitable[Store]]
 Db = Callable[..., subprocess.CompletedProcess[str]]
 
+LARGEST = 2**63 - 1
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 
 
-def report(**changes: Any) -> Report:
+def report(**changes: Any) -> Submission:
     """A report of member 7 in server 1, changed as told."""
     values: dict[str, Any] = {
+        "form": "report",
         "guild_id": 1,
         "user_id": 7,
         "fact_ids": ("moon-distance", "moon-landing"),
         "language": "vi",
-        "reason": "Wrong year",
+        "text": "Wrong year",
         "created_at": NOON,
     }
-    return Report(**{**values, **changes})
+    return Submission(**{**values, **changes})
+
+
+def change(key: str = "moon-distance", **changes: Any) -> Change:
+    """A change of a fact, changed as told."""
+    values: dict[str, Any] = {
+        "kind": "fact", "key": key, "action": "edit", "record": {"id": key, "text": {"en": "Far."}},
+    }  # fmt: skip
+    return Change(**{**values, **changes})
 
 
 @pytest.fixture(scope="session")
@@ -95,6 +110,44 @@ async def store(url: str) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
+async def restarted(store: Store, url: str) -> AsyncIterator[Restarted]:
+    """Opens the database of `store` anew, as after a restart."""
+    current = store
+
+    async def restart() -> Store:
+        nonlocal current
+        await current.close()
+        current = await Store.open(url)
+        return current
+
+    yield restart
+    await current.close()
+
+
+@pytest.fixture
+async def stores(url: str) -> AsyncIterator[list[Store]]:
+    """Several stores on one database, as several processes have them."""
+    stores = [await Store.open(url) for _ in range(4)]
+    yield stores
+    for one in stores:
+        await one.close()
+
+
+@pytest.fixture
+def start_script(environment: dict[str, str]) -> StartScript:
+    """Starts Python on a script."""
+
+    def start(script: str, *arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", script, *arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
+            cwd=CHECKOUT, env=environment,
+        )  # fmt: skip
+
+    return start
+
+
+@pytest.fixture
 def db(run_bot: RunBot, url: str) -> Db:
     """Runs `python -m bot db …` on the database of `url`."""
 
@@ -117,7 +170,7 @@ def upgrade():
     colours = op.create_table(
         "colours",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), primary_key=True),
-        sa.Column("parent", sa.BigInteger(), sa.ForeignKey("reports.id")),
+        sa.Column("parent", sa.BigInteger(), sa.ForeignKey("submissions.id")),
         sa.Column("bright", sa.Boolean(), nullable=False),
         sa.Column("share", sa.Float()),
         sa.Column("day", sa.Date()),
@@ -142,16 +195,16 @@ def next_version(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
 async def run_sql(url: str, *statements: str) -> None:
     """Does to a database what no Store would."""
     if url.startswith("sqlite"):
-        connection = sqlite3.connect(str(make_url(url).database))
-        with connection:
+        with closing(sqlite3.connect(str(make_url(url).database))) as connection, connection:
             for statement in statements:
                 connection.execute(statement)
-        connection.close()
         return
     server = await asyncpg.connect(url)
-    for statement in statements:
-        await server.execute(statement)
-    await server.close()
+    try:
+        for statement in statements:
+            await server.execute(statement)
+    finally:
+        await server.close()
 
 
 def told(error: StoreError, *, secret: str = "hunter2") -> str:

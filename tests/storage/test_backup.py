@@ -10,8 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -28,7 +27,8 @@ from bot.storage.migrating import VERSION_TABLE
 from bot.storage.store import Store
 from bot.storage.upkeep import status, upgrade
 from tests.conftest import CHECKOUT, RunBot
-from tests.storage.conftest import Db, report, run_sql, told
+from tests.storage.conftest import Db, StartScript, report, run_sql, told
+from tests.storage.looking import submitted, until
 from tests.storage.test_opening import WRITE_ON
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals and limits")
@@ -37,9 +37,10 @@ posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals and limi
 MANY = 60_000
 FILL = f"""
     WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {MANY})
-    INSERT INTO reports (id, guild_id, user_id, language, reason, created_at)
-    SELECT n, 1, n, 'en', 'the same reason, long enough to fill a page with a few dozen',
-           '2026-11-22 05:00:00.000000' FROM numbers
+    INSERT INTO submissions (id, form, guild_id, user_id, language, text, source, date, changes,
+                             tell, created_at, outcome, answer)
+    SELECT n, 'report', 1, n, 'en', 'the same reason, long enough to fill a page with a few dozen',
+           '', '', '[]', 'no', '2026-11-22 05:00:00.000000', 'open', '' FROM numbers
 """
 # Files may grow to so many bytes only, as on a disk that is full.
 FULL_DISK = """
@@ -118,20 +119,6 @@ def left_behind(file: Path) -> Callable[[], list[str]]:
 
 
 Start = Callable[..., subprocess.Popen[bytes]]
-StartScript = Callable[..., subprocess.Popen[str]]
-
-
-@pytest.fixture
-def start_script(environment: dict[str, str]) -> StartScript:
-    """Starts Python on a script."""
-
-    def start(script: str, *arguments: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-c", script, *arguments],
-            stdout=subprocess.PIPE, encoding="utf-8", cwd=CHECKOUT, env=environment,
-        )  # fmt: skip
-
-    return start
 
 
 @pytest.fixture
@@ -183,7 +170,7 @@ def on_full_disk(environment: dict[str, str]) -> OnFullDisk:
 async def kept(url: str) -> tuple[Any, ...]:
     """What a store there gives back."""
     store = await Store.open(url)
-    found = (await store.reports(), [await store.people.language_of(user) for user in range(10)])
+    found = (await submitted(store), [await store.people.language_of(user) for user in range(10)])
     await store.close()
     return found
 
@@ -203,11 +190,11 @@ async def test_all_is_carried_over(
     await store.people.choose_language(7, "vi")
     await store.people.choose_language(2**63 - 1, "ru")
     moment = dt.datetime(2026, 11, 22, 23, 59, 59, 999999, tzinfo=dt.UTC)
-    await store.add_report(report(user_id=None, guild_id=None, reason="", created_at=moment))
-    await store.add_report(report(user_id=2**63 - 1, reason="Sai năm\nнеправда 🌕 \0 '\";--"))
-    last = await store.add_report(report(fact_ids=()))
+    await store.queue.submit(report(user_id=None, guild_id=None, text="", created_at=moment))
+    await store.queue.submit(report(user_id=2**63 - 1, text="Sai năm\nнеправда 🌕 \0 '\";--"))
+    last = await store.queue.submit(report(fact_ids=()))
     await store.close()
-    await run_sql(url, f"UPDATE reports SET id = 5000000000 WHERE id = {last}")
+    await run_sql(url, f"UPDATE submissions SET id = 5000000000 WHERE id = {last}")
 
     done = db("backup", file)
     assert (done.returncode, done.stderr) == (0, "")
@@ -215,7 +202,7 @@ async def test_all_is_carried_over(
     before = state_of(file)
     done = run_bot("db", "restore", file, environment={"BOT_DATABASE_URL": other_url})
     assert (done.returncode, done.stderr) == (0, "")
-    assert "reports           3" in done.stdout
+    assert ["submissions", "3"] in [line.split() for line in done.stdout.splitlines()]
 
     assert await kept(other_url) == await kept(url)
     assert state_of(file) == before
@@ -224,7 +211,7 @@ async def test_all_is_carried_over(
     store = await Store.open(other_url)
     assert await store.people.language_of(2**63 - 1) == "ru"
     # What is numbered next is above all that was restored.
-    assert await store.add_report(report()) > 5_000_000_000
+    assert await store.queue.submit(report()) > 5_000_000_000
     await store.close()
 
 
@@ -296,13 +283,13 @@ async def test_what_is_there_is_replaced_only_when_told(db: Db, url: str, file: 
     store = await Store.open(url)
     await store.people.choose_language(7, "ru")
     await store.people.choose_language(8, "ru")
-    await store.add_report(report())
+    await store.queue.submit(report())
     await store.close()
     later = await kept(url)
 
     done = db("restore", file)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "members (2), reports (1), report_facts (2)" in done.stderr
+    assert "members (2), submissions (1), submission_facts (2)" in done.stderr
     assert "--replace" in done.stderr
     assert await kept(url) == later
 
@@ -315,20 +302,22 @@ async def test_a_failed_replacement_leaves_the_numbers_in_order(
 ) -> None:
     setting = {"BOT_DATABASE_URL": fresh_postgresql}
     store = await Store.open(fresh_postgresql)
-    first = await store.add_report(report())
+    first = await store.queue.submit(report())
     run_bot("db", "backup", file, environment=setting)
-    numbers = [first] + [await store.add_report(report()) for _ in range(5)]
+    numbers = [first] + [await store.queue.submit(report()) for _ in range(5)]
     await store.close()
     # The last of what is filled in is refused.
-    await run_sql(fresh_postgresql, "ALTER TABLE report_facts ADD CHECK (position <> 1) NOT VALID")
+    await run_sql(
+        fresh_postgresql, "ALTER TABLE submission_facts ADD CHECK (position <> 1) NOT VALID"
+    )
 
     done = run_bot("db", "restore", file, "--replace", environment=setting)
 
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     store = await Store.open(fresh_postgresql)
-    assert len(await store.reports()) == 6
-    assert await store.add_report(report(fact_ids=())) not in numbers
+    assert len(await submitted(store)) == 6
+    assert await store.queue.submit(report(fact_ids=())) not in numbers
     await store.close()
 
 
@@ -351,7 +340,7 @@ async def test_what_is_no_whole_backup_is_refused(
 ) -> None:  # fmt: skip
     store = await Store.open(fresh_sqlite)
     for number in range(100):
-        await store.add_report(report(reason=f"{number} " * 50))
+        await store.queue.submit(report(text=f"{number} " * 50))
     await store.close()
     run_bot("db", "backup", file, environment={"BOT_DATABASE_URL": fresh_sqlite})
     change(file, spoil)
@@ -435,7 +424,8 @@ async def test_values_of_every_type_are_carried_over(
     await upgrade(url)
     await run_sql(
         url,
-        "INSERT INTO reports VALUES (4000000000, 1, 1, 'en', '', '2026-11-22 05:00:00.000001')",
+        "INSERT INTO submissions VALUES (4000000000, 'report', 1, 1, 'en', '', '', '', '[]', 'no',"
+        " NULL, '2026-11-22 05:00:00.000001', 'open', NULL, NULL, '', NULL)",
         "INSERT INTO colours VALUES"
         " (3000000000, 4000000000, true, 0.1, '2026-11-22', NULL, '{\"a\": [1, \"b\"]}'),"
         " (3000000001, NULL, false, NULL, NULL, NULL, NULL)",
@@ -544,17 +534,6 @@ def done_or(process: subprocess.Popen[bytes], condition: bool) -> bool:
     return condition
 
 
-async def until(condition: Callable[[], bool] | Callable[[], Awaitable[bool]]) -> None:
-    """Waits until it holds."""
-    end = time.monotonic() + 60
-    while True:
-        found = condition()
-        if found if isinstance(found, bool) else await found:
-            return
-        assert time.monotonic() < end
-        await asyncio.sleep(0.005)
-
-
 @posix
 async def test_a_restore_killed_midway_has_changed_nothing(
     url: str, file: Path, start: Start, tmp_path: Path
@@ -574,7 +553,7 @@ async def test_a_restore_killed_midway_has_changed_nothing(
             await one(
                 url,
                 "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                " AND query LIKE 'INSERT INTO reports%'",
+                " AND query LIKE 'INSERT INTO submissions%'",
             )
         )
 
@@ -584,7 +563,7 @@ async def test_a_restore_killed_midway_has_changed_nothing(
     assert process.returncode == -signal.SIGKILL
 
     assert await kept(url) == before
-    assert (await restore(url, file, replace=True))["reports"] == MANY
+    assert (await restore(url, file, replace=True))["submissions"] == MANY
 
 
 async def test_nobody_writes_between_while_it_is_restored(

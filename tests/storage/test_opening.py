@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -18,15 +17,18 @@ import asyncpg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, make_url
 
 from bot.errors import StoreError
+from bot.storage import migrating
 from bot.storage.database import Database
 from bot.storage.migrating import VERSION_TABLE
 from bot.storage.store import Store
 from bot.storage.tables import metadata
 from tests.conftest import CHECKOUT
-from tests.storage.conftest import report, run_sql, told
+from tests.storage.conftest import StartScript, report, run_sql, told
+from tests.storage.looking import submitted
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 
@@ -46,36 +48,21 @@ asyncio.run(main())
 """
 WRITE_ON = """
 import asyncio, datetime as dt, sys
-from bot.moderation.reports import Report
+from bot.moderation.submissions import Submission
 from bot.storage.store import Store
 
 async def main():
     store = await Store.open(sys.argv[1])
     for number in range(100_000):
-        await store.add_report(Report(
-            guild_id=1, user_id=number, fact_ids=("a", "b"), language="en", reason="",
+        await store.queue.submit(Submission(
+            form="report",
+            guild_id=1, user_id=number, fact_ids=("a", "b"), language="en", text="",
             created_at=dt.datetime.now(dt.UTC),
         ))
         print(number, flush=True)
 
 asyncio.run(main())
 """
-
-Start = Callable[..., subprocess.Popen[str]]
-
-
-@pytest.fixture
-def start(environment: dict[str, str]) -> Start:
-    """Starts Python on a script of the above."""
-
-    def start(script: str, *arguments: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-c", script, *arguments],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
-            cwd=CHECKOUT, env=environment,
-        )  # fmt: skip
-
-    return start
 
 
 async def refusal(where: str | Path) -> str:
@@ -85,8 +72,10 @@ async def refusal(where: str | Path) -> str:
     return told(caught.value)
 
 
-async def test_many_processes_make_a_fresh_database_at_once(url: str, start: Start) -> None:
-    processes = [start(OPEN_TOGETHER, url, str(number)) for number in range(4)]
+async def test_many_processes_make_a_fresh_database_at_once(
+    url: str, start_script: StartScript
+) -> None:
+    processes = [start_script(OPEN_TOGETHER, url, str(number)) for number in range(4)]
     for process in processes:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
@@ -104,8 +93,8 @@ async def test_many_processes_make_a_fresh_database_at_once(url: str, start: Sta
 
 
 @posix
-async def test_what_was_acknowledged_outlives_a_kill(url: str, start: Start) -> None:
-    with start(WRITE_ON, url) as process:
+async def test_what_was_acknowledged_outlives_a_kill(url: str, start_script: StartScript) -> None:
+    with start_script(WRITE_ON, url) as process:
         assert process.stdout
         acknowledged = [int(process.stdout.readline()) for _ in range(20)]
         process.kill()
@@ -113,7 +102,7 @@ async def test_what_was_acknowledged_outlives_a_kill(url: str, start: Start) -> 
     assert process.returncode == -signal.SIGKILL
 
     store = await Store.open(url)
-    kept = await store.reports()
+    kept = await submitted(store)
     await store.close()
     # One more may have been written and not yet said.
     assert [each.user_id for each in kept][: len(acknowledged)] == acknowledged
@@ -140,7 +129,8 @@ async def test_a_database_of_a_newer_bot_is_left_alone(url: str) -> None:
 
     assert "newer version of the bot: update the bot" in await refusal(url)
 
-    await run_sql(url, f"UPDATE {VERSION_TABLE} SET version_num = '0001'")
+    today = ScriptDirectory(str(migrating._SCRIPTS)).get_current_head()
+    await run_sql(url, f"UPDATE {VERSION_TABLE} SET version_num = '{today}'")
     store = await Store.open(url)
     assert await store.people.language_of(7) == "vi"
     await store.close()
@@ -255,16 +245,16 @@ async def test_a_file_locked_later_is_still_read_and_refuses_writing_soon(tmp_pa
     with closing(sqlite3.connect(tmp_path / "vrafacts.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         begun = time.monotonic()
-        adding = asyncio.create_task(store.add_report(report()))
+        adding = asyncio.create_task(store.queue.submit(report()))
         assert await store.people.language_of(7) is None
         with pytest.raises(StoreError, match="held by another program") as caught:
             await adding
         told(caught.value)
         assert time.monotonic() - begun < 10
 
-    assert await store.reports() == ()
-    await store.add_report(report())
-    assert await store.reports() == (report(),)
+    assert await submitted(store) == ()
+    await store.queue.submit(report())
+    assert await submitted(store) == (report(),)
     await store.close()
 
 
@@ -272,7 +262,7 @@ async def test_a_table_locked_on_the_server_keeps_nobody_waiting(fresh_postgresq
     store = await Store.open(fresh_postgresql)
     other = await asyncpg.connect(fresh_postgresql)
     async with other.transaction():
-        await other.execute("LOCK TABLE members, reports")
+        await other.execute("LOCK TABLE members, submissions")
         begun = time.monotonic()
         with pytest.raises(StoreError, match="did not answer in time") as caught:
             await store.people.language_of(7)

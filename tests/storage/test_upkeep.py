@@ -52,15 +52,15 @@ async def test_upgrading_says_from_what_to_what(db: Db, url: str) -> None:
 
     store = await Store.open(url)
     await store.people.choose_language(7, "vi")
-    await store.add_report(report())
+    await store.queue.submit(report())
     await store.close()
     done = db("status")
     assert (done.returncode, done.stderr) == (0, "")
     lines = [line.split() for line in done.stdout.splitlines()]
     assert ["writing:", "works"] in lines
     assert ["members", "1"] in lines
-    assert ["reports", "1"] in lines
-    assert ["report_facts", "2"] in lines
+    assert ["submissions", "1"] in lines
+    assert ["submission_facts", "2"] in lines
 
 
 async def test_an_older_database_wants_an_upgrade(db: Db, url: str, next_version: None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.discord_server import DiscordServer, Member, Reply, payloads
 from tests.discord_server.components import Kind
 
@@ -9,7 +11,7 @@ MANAGE_GUILD = 1 << 5
 MANAGER = str(int(payloads.PERMISSIONS) | MANAGE_GUILD)
 
 
-def moderator(server: DiscordServer, **more: str) -> Member:
+def moderator(server: DiscordServer, **more: Any) -> Member:
     """Somebody who may manage the server."""
     return server.member(permissions=MANAGER, **more)
 

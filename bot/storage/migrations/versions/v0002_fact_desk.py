@@ -61,6 +61,7 @@ def upgrade() -> None:
         sa.Column("decided_at", moment),
         sa.Column("answer", sa.Text(), nullable=False),
         sa.Column("fact_id", sa.Text()),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_submissions_queue", "submissions", ["guild_id", "outcome", "id"])
     submission_facts = op.create_table(
@@ -83,6 +84,7 @@ def upgrade() -> None:
         sa.Column("target", sa.Text(), nullable=False),
         sa.Column("detail", sa.JSON(), nullable=False),
         sa.Column("created_at", moment, nullable=False),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_audit_guild", "audit", ["guild_id", "id"])
     op.create_table(
@@ -92,6 +94,7 @@ def upgrade() -> None:
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("created_at", moment, nullable=False),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "told",
@@ -144,10 +147,11 @@ def _take_in_reports(submissions: sa.Table, submission_facts: sa.Table) -> None:
         )
     )
     if _is_postgresql():
-        # The numbers go on where those of the reports ended.
+        # The numbers go on after all that reports were ever given.
         op.execute(
-            "SELECT setval(pg_get_serial_sequence('submissions', 'id'),"
-            " (SELECT coalesce(max(id), 0) + 1 FROM submissions), false)"
+            "SELECT setval(pg_get_serial_sequence('submissions', 'id'), greatest("
+            " (SELECT max(id) FROM submissions),"
+            " pg_sequence_last_value(pg_get_serial_sequence('reports', 'id')), 0) + 1, false)"
         )
     op.drop_table("report_facts")
     op.drop_table("reports")

@@ -1,0 +1,1 @@
+"""`kill -9` at random moments, while changes are acknowledged over the loopback Discord."""

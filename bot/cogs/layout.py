@@ -16,7 +16,6 @@ from discord import ui
 
 from ..answering.answer import Answer, Citation, Outcome, StatedFact, Suggestion
 from ..answering.wording import Wording
-from .button import PressButton
 from .controls import controls
 from .harmless import as_written, harmless, line
 from .ticket import CUSTOM_ID, Action, Kind, Ticket
@@ -65,7 +64,7 @@ def layout(answer: Answer, shown: Shown, wording: Wording) -> ui.LayoutView:
     return _Layout(answer, shown, wording).view()
 
 
-def notice(text: str, *, questions: Sequence[str] = (), row: Sequence[PressButton] = ()) -> Any:
+def notice(text: str, *, questions: Sequence[str] = (), row: Sequence[ui.Button[Any]] = ()) -> Any:
     """A short message of the bot's own, with what it quotes and its buttons."""
     parts: list[ui.Item[Any]] = []
     if questions:

@@ -61,10 +61,6 @@ class Offers:
         entities = {name: book.entities[name] for name in named if name in book.entities}
         cited = {reference.source for fact in facts.values() for reference in fact.references}
         sources = {name: source for name, source in book.sources.items() if name in cited}
-
-        def told(name: str, language: Language) -> str:
-            return facts[name].text.best(language)[0]
-
         return cls(
             topics=_offer(
                 {name: _texts(label) for name, label in topics.items()},
@@ -78,21 +74,23 @@ class Offers:
                 {name: _cited(source, wording) for name, source in sources.items()},
                 lambda name, language: wording.cited(language, sources[name]),
             ),
-            facts=_offer(_told(facts), told),
-            figures=_offer(
-                _told({name: fact for name, fact in facts.items() if fact.quantity}), told
-            ),
+            facts=of_facts(facts),
+            figures=of_facts({name: fact for name, fact in facts.items() if fact.quantity}),
         )
+
+
+def of_facts(facts: Mapping[str, Fact]) -> Offer:
+    """The offer of some facts, by their ids and by what they say in any language."""
+    return _offer(
+        {name: _texts(fact.text) for name, fact in facts.items()},
+        lambda name, language: facts[name].text.best(language)[0],
+    )
 
 
 def _offer(labels: Mapping[str, list[str]], name: Callable[[str, Language], str]) -> Offer:
     # An id typed as it stands, or as words, finds its own.
     own = {one: [one, one.replace("-", " "), *texts] for one, texts in labels.items()}
     return Offer(Chooser(own), name)
-
-
-def _told(facts: Mapping[str, Fact]) -> dict[str, list[str]]:
-    return {name: _texts(fact.text) for name, fact in facts.items()}
 
 
 def _cited(source: Source, wording: Wording) -> list[str]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import discord
+from discord import ui
 
-from .button import PressButton
 from .layout import joined, notice
 from .replying import NOBODY
 
 
 async def tell(
-    interaction: discord.Interaction, text: str, *, row: Sequence[PressButton] = ()
+    interaction: discord.Interaction, text: str, *, row: Sequence[ui.Button[Any]] = ()
 ) -> None:
     """Says something to the person alone, with buttons beneath."""
     send = (

@@ -1,4 +1,4 @@
-"""Russian typed in Latin letters: "tovarooborot Vietnama i Rossii"."""
+"""Russian typed in Latin letters, "tovarooborot Vietnama i Rossii", and what ASCII can write."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import cyrtranslit  # type: ignore[import-untyped]
 
 from .compiling import Vocabularies
 from .morphology import is_word
-from .normalise import Token, clean, is_cyrillic, tokens
+from .normalise import Token, clean, fold, is_cyrillic, tokens
 
 # A short word may be one of any language.
 _TELLING_FROM = 4
@@ -35,6 +35,13 @@ def to_cyrillic(cleaned: str, words: Sequence[Token], vocabularies: Vocabularies
     known = [w for w in read if russian.has(russian.corrected(w).key)]
     enough = len(known) >= _RUSSIAN * len(telling)
     return text if enough and len(right) >= _AS_IT_STANDS * len(telling) else None
+
+
+def to_ascii(text: str) -> str:
+    """The text in small letters from a to z, as far as they can write it."""
+    latin: str = cyrtranslit.to_latin(text, "ru")
+    # The hard and the soft sign become marks that no word is divided by.
+    return fold(latin.replace("'", ""))
 
 
 def _is_known(text: str, vocabularies: Vocabularies) -> bool:

@@ -69,6 +69,11 @@ def export(overlay: Overlay) -> str:
     return "\n".join([_HEAD, *_sections(overlay)]) if overlay != Overlay() else f"{_HEAD}{{}}\n"
 
 
+def written(value: Any) -> str:
+    """The values as the files in facts/ write them."""
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+
+
 def whole(book: FactBook) -> Overlay:
     """All that a server is answered from: the facts, the sources, and the entities they name."""
     wanted = [name for fact in book.facts.values() for _, name in named_entities(fact)]
@@ -96,14 +101,14 @@ def _sections(overlay: Overlay) -> Iterator[str]:
 
 
 def _records(key: str, records: Mapping[str, Fact | Source | Entity | None]) -> Iterator[str]:
-    own = [_yaml([_Open(plain(one))]) for _, one in sorted(records.items()) if one]
+    own = [written([_Open(plain(one))]) for _, one in sorted(records.items()) if one]
     if own:
         yield f"{key}:\n" + "\n".join(own)
 
 
 def _phrasings(key: str, phrasings: Mapping[str, Phrasings]) -> Iterator[str]:
     if phrasings:
-        yield _yaml({key: {name: plain(one) for name, one in sorted(phrasings.items())}})
+        yield written({key: {name: plain(one) for name, one in sorted(phrasings.items())}})
 
 
 def _withdrawn(records: Mapping[str, Fact | Source | Entity | None]) -> Iterable[str]:
@@ -112,8 +117,4 @@ def _withdrawn(records: Mapping[str, Fact | Source | Entity | None]) -> Iterable
 
 def _ids(key: str, ids: Iterable[str]) -> Iterator[str]:
     if listed := sorted(ids):
-        yield _yaml({key: listed})
-
-
-def _yaml(value: Any) -> str:
-    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+        yield written({key: listed})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -89,6 +89,24 @@ class Curation:
         async def look(connection: AsyncConnection) -> list[Revision]:
             rows = await connection.execute(query)
             return [as_revision(row) for row in rows.mappings()]
+
+        return await self._database.read(look)
+
+    async def withdrawn(self, guild_id: int, kind: Kind) -> dict[str, Mapping[str, Any] | None]:
+        """What a server has withdrawn, by key: the record it had last; None where it had none."""
+        query = (
+            select(revisions.c.key, revisions.c.state, revisions.c.record)
+            .where(revisions.c.guild_id == guild_id, revisions.c.kind == kind)
+            .order_by(revisions.c.number)
+        )
+
+        async def look(connection: AsyncConnection) -> dict[str, Mapping[str, Any] | None]:
+            last: dict[str, Mapping[str, Any] | None] = {}
+            states: dict[str, str] = {}
+            for key, state, record in await connection.execute(query):
+                last[key] = record if record is not None else last.get(key)
+                states[key] = state
+            return {key: record for key, record in last.items() if states[key] == "retired"}
 
         return await self._database.read(look)
 

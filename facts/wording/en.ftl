@@ -195,6 +195,7 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
+  - Moderators keep a server’s facts right with `/facts`.
   Admins choose the channels and members for each command under Server Settings → Integrations.
 help-moved = This bot has other commands by some of these names, so mine are here: { $commands }.
 about = **{ $facts } facts from { $sources } articles**, about { $names } people, bodies and places (version { $version }).
@@ -272,15 +273,138 @@ desk-another-person = In this server another person has to approve what you wrot
 
 ## Desk: adding and changing facts
 
+command-facts-add = add
+command-facts-add-description = Add a fact, with its source
+command-facts-edit = edit
+command-facts-edit-description = Change a fact in this server
 command-facts-retire = retire
 command-facts-retire-description = Withdraw a fact in this server
+command-facts-restore = restore
+command-facts-restore-description = Bring a withdrawn fact back
+command-facts-history = history
+command-facts-history-description = Who changed a fact, when, why and how
+command-facts-revert = revert
+command-facts-revert-description = Put a fact back as it once was
 option-reason = reason
 option-reason-description = Why; it stands in the history
+option-revision = revision
+option-revision-description = Its number in the history; 0 is as shipped with the bot
+option-written-description = The language you write it in
+option-edited-description = The language whose text you want to change
+fact-form-add = Add a fact
+fact-form-edit = Change a fact
+fact-form-claim = { $language ->
+    [vi] The fact, in Vietnamese
+    [ru] The fact, in Russian
+   *[en] The fact, in English
+}
+fact-form-claim-example = One claim, in your own words, complete on its own
+fact-form-sources = Where it is read: one source a line
+fact-form-sources-example = An id, a few words of a title, or a link; the paragraph behind it: vna-2025-energy-pillar ¶21
+fact-form-date = When it was so or happened (if known)
+fact-form-date-example = 2024, 10/2016, 1.3.2001, March 2001 or 2001/2012
+fact-form-more = More, as YAML (optional)
+fact-form-more-example = property, entities, quantity, note, questions …, as facts/README.md shows
+fact-form-reason = Why
+fact-form-reason-example = It stands in the history.
+draft-no-claim = Write the fact itself: it has to say something in one language at least.
+draft-no-source = Say where it is read: the id, the title or the link of a source.
+draft-which-source = “{ $source }” fits several sources: { $sources }. Write the id of the one you mean; for a new one add its link.
+draft-no-such-source = There is no source { $source }. For a new one, write its title or its link.
+draft-no-such-date = “{ $date }” is not a time I understand. Write 2024, 2016-10, 2001-03-01 or 2001/2012.
+draft-no-fields = { $field }: write one field a line with its value, for example “property: trade-turnover”.
+draft-own-field = “{ $name }” has a field of its own in the form; take it out of the YAML.
+draft-id-stays = The id of a fact stays as it is: { $fact }.
+draft-id-taken = The id { $fact } is taken, perhaps by a fact that was withdrawn. Choose another, or leave it out.
+fact-mend = Nothing was changed. Please mend this{ $more ->
+    [0] :
+   *[other]  (and { $more } more):
+}
+button-fact-mend = Back to the form
+button-fact-again = Edit it as it is now
+fact-words-kept = What you wrote is kept for a quarter of an hour: the button opens the form with it again.
+fact-words-gone = What you wrote is no longer here. Please start again with /facts add or /facts edit.
+fact-changed-meanwhile = Nothing was changed: somebody else changed `{ $fact }` since you saw it.
+fact-unchanged = Nothing was changed: it is so already.
+fact-too-long = `{ $fact }` is too long for a form. Change it in a file, with /facts export and /facts import.
+fact-waiting = It waits for another person’s approval, as this server wants it: number { $number } in /facts review.
+fact-added = Added: this server is answered with it from now on. With /facts edit you can add a language or further fields; /facts retire withdraws it.
+fact-edited = Changed: this server is answered with it from now on. /facts history shows what it was before.
 fact-retired = Withdrawn in this server: `{ $fact }`. /facts restore brings it back.
+fact-restored = Brought back: this server is answered with it again.
+fact-reverted = Put back as it was then. /facts history shows all that was changed.
+fact-none-withdrawn = No fact like that is withdrawn here. /facts history shows what became of a fact.
+fact-no-such-revision = `{ $fact }` has no revision { $number } here. /facts history shows which there are.
+fact-history = **`{ $fact }` in this server**, the latest change first
+fact-revert-choose = Put it back as it was at …
+fact-revert-form = Put it back as at revision { $number }
+revision = **{ $number }** · { revision-action } by { $by }{ $approved ->
+    [yes] , approved by { $approver }
+   *[no] {""}
+} · { $at }
+revision-action = { $action ->
+    [add] added
+    [edit] changed
+    [retire] withdrawn
+    [restore] brought back
+    [revert] put back
+    [import] imported
+   *[other] { $action }
+}
+revision-name = { $number } · { revision-action } · { $date }
+revision-shipped = **0** · as shipped with the bot
+revision-shipped-name = 0 · as shipped with the bot
+revision-by-nobody = somebody whose name was deleted
 
 
 
 ## Desk: import and export
+
+command-facts-import = import
+command-facts-import-description = Add or change facts from a file
+command-facts-export = export
+command-facts-export-description = Get this server’s facts as a file
+option-file = file
+option-file-description = YAML, as /facts export writes it
+option-everything = everything
+option-everything-description = Also the facts that come with the bot
+facts-exported = This server’s records. /facts import reads such a file.
+import-too-large = That file is larger than { $most } kB. Divide it and import the parts one after the other.
+import-unread = The file could not be fetched from Discord. Please try again.
+import-faults = Nothing was imported. { $count ->
+    [one] This is to be mended first
+   *[other] These { $count } things are to be mended first
+}{ $more ->
+    [0] :
+   *[other] ; the last { $more } stand in the file below:
+}
+import-preview = Nothing has been changed yet. If you import this file{ $same ->
+    [0] :
+    [one] , one record stays as it is, and:
+   *[other] , { $same } records stay as they are, and:
+}
+import-added = { $count ->
+    [one] one is added
+   *[other] { $count } are added
+}
+import-changed = { $count ->
+    [one] one is changed
+   *[other] { $count } are changed
+}
+import-withdrawn = { $count ->
+    [one] one is withdrawn
+   *[other] { $count } are withdrawn
+}
+import-same = Nothing to import: all that is in this file is so already.
+import-done = { $count ->
+    [one] Imported: one record was changed.
+   *[other] Imported: { $count } records were changed.
+} This server is answered with it from now on; /facts history shows each change.
+import-cancelled = Nothing was imported.
+import-too-old = That file is no longer here. Please send it again with /facts import.
+import-changed-meanwhile = Nothing was imported: somebody changed one of these records meanwhile. This is how it would be now:
+button-import = Import
+button-import-not = Do not import
 
 
 

@@ -198,6 +198,7 @@ help-discord = **Факты о Вьетнаме, России и АСЕАН — 
   - Просмотр: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Проверить чужие слова: меню сообщения → «Приложения» → «Проверить сообщение».
   - `/language` задаёт ваш язык; `/about` и `/privacy` рассказывают, кто я и что храню, а `/mydata` выдаёт или удаляет это.
+  - Модераторы следят за фактами сервера с помощью `/facts`.
   Администраторы выбирают каналы и участников для каждой команды: Настройки сервера → Интеграция.
 help-moved = Часть этих названий здесь занята другими командами бота, поэтому мои команды такие: { $commands }.
 about = **Фактов: { $facts }, статей: { $sources }**; людей, организаций и мест: { $names } (версия { $version }).
@@ -297,15 +298,137 @@ desk-another-person = На этом сервере то, что вы напис�
 
 ## Desk: adding and changing facts
 
+command-facts-add = добавить
+command-facts-add-description = Добавить факт с его источником
+command-facts-edit = изменить
+command-facts-edit-description = Изменить факт на этом сервере
 command-facts-retire = снять
 command-facts-retire-description = Снять факт на этом сервере
+command-facts-restore = вернуть
+command-facts-restore-description = Вернуть снятый факт
+command-facts-history = история
+command-facts-history-description = Кто, когда, почему и как менял факт
+command-facts-revert = откатить
+command-facts-revert-description = Сделать факт таким, каким он был
 option-reason = причина
-option-reason-description = Почему; это останется в истории
-fact-retired = Факт на этом сервере снят: `{ $fact }`. Вернуть его можно командой /facts restore.
+option-reason-description = Почему; останется в истории
+option-revision = версия
+option-revision-description = Номер в истории; 0 — как в поставке бота
+option-written-description = Язык, на котором вы пишете
+option-edited-description = Язык текста, который нужно изменить
+fact-form-add = Новый факт
+fact-form-edit = Изменить факт
+fact-form-claim = { $language ->
+    [vi] Факт на вьетнамском языке
+    [ru] Факт на русском языке
+   *[en] Факт на английском языке
+}
+fact-form-claim-example = Одно утверждение своими словами, понятное само по себе
+fact-form-sources = Где это написано: по источнику в строке
+fact-form-sources-example = Код, слова из заголовка или ссылка; за ними абзац: vna-2025-energy-pillar ¶21
+fact-form-date = Когда это было (если известно)
+fact-form-date-example = 2024, 10/2016, 1.3.2001, март 2001 или 2001/2012
+fact-form-more = Дополнительно, в YAML (не обязательно)
+fact-form-more-example = property, entities, quantity, note, questions …, как в facts/README.md
+fact-form-reason = Причина
+fact-form-reason-example = Останется в истории.
+draft-no-claim = Напишите сам факт: хотя бы на одном языке он должен что-то говорить.
+draft-no-source = Укажите, где это написано: код, заголовок или ссылку источника.
+draft-which-source = «{ $source }» подходит к нескольким источникам: { $sources }. Напишите код нужного; к новому добавьте ссылку.
+draft-no-such-source = Источника { $source } нет. Для нового напишите заголовок или ссылку.
+draft-no-such-date = Не понимаю время «{ $date }». Напишите 2024, 2016-10, 2001-03-01 или 2001/2012.
+draft-no-fields = { $field }: по одному полю со значением в строке, например «property: trade-turnover».
+draft-own-field = Для «{ $name }» в форме есть своё поле; уберите его из YAML.
+draft-id-stays = Код факта не меняется: { $fact }.
+draft-id-taken = Код { $fact } уже занят, возможно снятым фактом. Выберите другой или не указывайте его.
+fact-mend = Ничего не изменено. Исправьте, пожалуйста, следующее{ $more ->
+    [0] :
+   *[other]  (и ещё { $more }):
+}
+button-fact-mend = Назад к форме
+button-fact-again = Править как есть сейчас
+fact-words-kept = Написанное вами хранится четверть часа: кнопка откроет форму с ним снова.
+fact-words-gone = Написанного вами здесь больше нет. Начните, пожалуйста, заново: /facts add или /facts edit.
+fact-changed-meanwhile = Ничего не изменено: с тех пор как вы открыли `{ $fact }`, его изменил кто-то другой.
+fact-unchanged = Ничего не изменено: всё уже так.
+fact-too-long = `{ $fact }` не помещается в форму. Измените его в файле: /facts export и /facts import.
+fact-waiting = На этом сервере правку должен одобрить другой человек: она ждёт под номером { $number } в /facts review.
+fact-added = Добавлено: отныне этому серверу отвечают и этим фактом. /facts edit добавит язык или другие поля, /facts retire снимет факт.
+fact-edited = Изменено: отныне этому серверу отвечают так. Что было раньше, покажет /facts history.
+fact-retired = Снят на этом сервере: `{ $fact }`. /facts restore вернёт его.
+fact-restored = Возвращён: этому серверу снова отвечают этим фактом.
+fact-reverted = Снова так, как было. Все изменения покажет /facts history.
+fact-none-withdrawn = Такого снятого факта здесь нет. Что стало с фактом, покажет /facts history.
+fact-no-such-revision = У `{ $fact }` здесь нет версии { $number }. Какие есть, покажет /facts history.
+fact-history = **`{ $fact }` на этом сервере**, новые изменения сверху
+fact-revert-choose = Сделать так, как было в …
+fact-revert-form = Вернуть к версии { $number }
+revision = **{ $number }** · { revision-action } · { $by }{ $approved ->
+    [yes] , одобрил(а) { $approver }
+   *[no] {""}
+} · { $at }
+revision-action = { $action ->
+    [add] добавлено
+    [edit] изменено
+    [retire] снято
+    [restore] возвращено
+    [revert] возвращена прежняя версия
+    [import] из файла
+   *[other] { $action }
+}
+revision-name = { $number } · { revision-action } · { $date }
+revision-shipped = **0** · как в поставке бота
+revision-shipped-name = 0 · как в поставке бота
+revision-by-nobody = автор удалил своё имя
 
 
 
 ## Desk: import and export
+
+command-facts-import = импорт
+command-facts-import-description = Добавить или изменить факты из файла
+command-facts-export = экспорт
+command-facts-export-description = Факты этого сервера в виде файла
+option-file = файл
+option-file-description = YAML, какой пишет /facts export
+option-everything = всё
+option-everything-description = Вместе с фактами, которые поставляются с ботом
+facts-exported = Записи этого сервера. Такой файл читает /facts import.
+import-too-large = Этот файл больше { $most } кБ. Разделите его и загрузите по частям.
+import-unread = Не удалось получить файл от Discord. Попробуйте ещё раз.
+import-faults = Ничего не загружено. Сначала нужно исправить ({ $count }){ $more ->
+    [0] :
+   *[other] ; последние { $more } — в файле ниже:
+}
+import-preview = Пока ничего не изменено. Если загрузить этот файл{ $same ->
+    [0] :
+    [one] , { $same } запись останется прежней, а также:
+    [few] , { $same } записи останутся прежними, а также:
+   *[other] , { $same } записей останутся прежними, а также:
+}
+import-added = { $count ->
+    [one] { $count } добавится
+   *[other] { $count } добавятся
+}
+import-changed = { $count ->
+    [one] { $count } изменится
+   *[other] { $count } изменятся
+}
+import-withdrawn = { $count ->
+    [one] { $count } будет снята
+   *[other] { $count } будут сняты
+}
+import-same = Загружать нечего: всё, что есть в файле, уже так.
+import-done = { $count ->
+    [one] Загружено: изменена { $count } запись.
+    [few] Загружено: изменены { $count } записи.
+   *[other] Загружено: изменено { $count } записей.
+} Отныне этому серверу отвечают по ним; каждое изменение покажет /facts history.
+import-cancelled = Ничего не загружено.
+import-too-old = Этого файла здесь больше нет. Отправьте его снова: /facts import.
+import-changed-meanwhile = Ничего не загружено: тем временем кто-то изменил одну из этих записей. Теперь вышло бы так:
+button-import = Загрузить
+button-import-not = Не загружать
 
 
 

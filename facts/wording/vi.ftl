@@ -188,6 +188,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` xuất hoặc xóa chúng.
+  - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
   Quản trị viên chọn kênh và thành viên được dùng từng lệnh trong Cài đặt máy chủ → Tích hợp.
 help-moved = Bot này đã có những lệnh khác trùng tên, nên ở đây hãy dùng: { $commands }.
 about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } nhân vật, tổ chức và địa danh (phiên bản { $version }).
@@ -250,15 +251,122 @@ desk-another-person = Ở máy chủ này, nội dung do bạn viết phải đ�
 
 ## Desk: adding and changing facts
 
+command-facts-add = thêm
+command-facts-add-description = Thêm một dữ kiện cùng nguồn của nó
+command-facts-edit = sửa
+command-facts-edit-description = Sửa một dữ kiện trong máy chủ này
 command-facts-retire = gỡ
 command-facts-retire-description = Gỡ một dữ kiện khỏi máy chủ này
+command-facts-restore = khôi-phục
+command-facts-restore-description = Khôi phục một dữ kiện đã gỡ
+command-facts-history = lịch-sử
+command-facts-history-description = Ai đã sửa dữ kiện, khi nào, vì sao và sửa những gì
+command-facts-revert = hoàn-tác
+command-facts-revert-description = Đưa một dữ kiện về như trước đây
 option-reason = lý-do
 option-reason-description = Vì sao; sẽ được ghi vào lịch sử
+option-revision = phiên-bản
+option-revision-description = Số trong lịch sử; 0 là như khi bot được phát hành
+option-written-description = Ngôn ngữ bạn dùng để viết
+option-edited-description = Ngôn ngữ của đoạn văn bạn muốn sửa
+fact-form-add = Thêm dữ kiện
+fact-form-edit = Sửa dữ kiện
+fact-form-claim = { $language ->
+    [vi] Dữ kiện, bằng tiếng Việt
+    [ru] Dữ kiện, bằng tiếng Nga
+   *[en] Dữ kiện, bằng tiếng Anh
+}
+fact-form-claim-example = Một ý duy nhất, bằng lời của bạn, tự nó đã đầy đủ
+fact-form-sources = Đọc ở đâu: mỗi dòng một nguồn
+fact-form-sources-example = Mã nguồn, vài từ trong tiêu đề, hoặc liên kết; rồi đến số đoạn: vna-2025-energy-pillar ¶21
+fact-form-date = Đúng hoặc xảy ra khi nào (nếu biết)
+fact-form-date-example = 2024, 10/2016, 1.3.2001, tháng 3 năm 2001 hoặc 2001/2012
+fact-form-more = Thêm, dạng YAML (không bắt buộc)
+fact-form-more-example = property, entities, quantity, note, questions …, như trong facts/README.md
+fact-form-reason = Lý do
+fact-form-reason-example = Sẽ được ghi vào lịch sử.
+draft-no-claim = Hãy viết nội dung dữ kiện: phải có ít nhất ở một ngôn ngữ.
+draft-no-source = Hãy cho biết đọc ở đâu: mã, tiêu đề hoặc liên kết của nguồn.
+draft-which-source = “{ $source }” khớp với nhiều nguồn: { $sources }. Hãy viết mã của nguồn bạn muốn nói; nếu là nguồn mới, hãy thêm liên kết.
+draft-no-such-source = Không có nguồn { $source }. Nếu là nguồn mới, hãy viết tiêu đề hoặc liên kết của nó.
+draft-no-such-date = Tôi không hiểu mốc thời gian “{ $date }”. Hãy viết 2024, 2016-10, 2001-03-01 hoặc 2001/2012.
+draft-no-fields = { $field }: mỗi dòng một trường cùng giá trị, ví dụ “property: trade-turnover”.
+draft-own-field = “{ $name }” đã có ô riêng trong biểu mẫu; hãy bỏ nó khỏi phần YAML.
+draft-id-stays = Mã của dữ kiện không đổi được: { $fact }.
+draft-id-taken = Mã { $fact } đã được dùng, có thể cho một dữ kiện đã gỡ. Hãy chọn mã khác, hoặc để trống.
+fact-mend = Chưa có gì thay đổi. Vui lòng sửa những chỗ sau{ $more ->
+    [0] :
+   *[other]  (và { $more } chỗ nữa):
+}
+button-fact-mend = Trở lại biểu mẫu
+button-fact-again = Sửa bản hiện tại
+fact-words-kept = Những gì bạn viết được giữ trong 15 phút: nhấn nút để mở lại biểu mẫu với nội dung ấy.
+fact-words-gone = Những gì bạn viết không còn ở đây nữa. Vui lòng bắt đầu lại bằng /facts add hoặc /facts edit.
+fact-changed-meanwhile = Chưa có gì thay đổi: người khác đã sửa `{ $fact }` sau khi bạn xem.
+fact-unchanged = Không có gì thay đổi: nội dung vốn đã như vậy.
+fact-too-long = `{ $fact }` quá dài cho một biểu mẫu. Hãy sửa trong tệp, bằng /facts export và /facts import.
+fact-waiting = Thay đổi này đang chờ người khác duyệt, theo yêu cầu của máy chủ: số { $number } trong /facts review.
+fact-added = Đã thêm: từ giờ máy chủ này được trả lời bằng dữ kiện này. Dùng /facts edit để thêm ngôn ngữ hoặc các trường khác; /facts retire để gỡ.
+fact-edited = Đã sửa: từ giờ máy chủ này được trả lời bằng nội dung mới. /facts history cho xem trước đó ra sao.
 fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts restore để khôi phục.
+fact-restored = Đã khôi phục: máy chủ này lại được trả lời bằng dữ kiện này.
+fact-reverted = Đã đưa về như trước. /facts history cho xem mọi thay đổi.
+fact-none-withdrawn = Ở đây không có dữ kiện nào như vậy đã bị gỡ. /facts history cho biết một dữ kiện đã thay đổi ra sao.
+fact-no-such-revision = Ở đây `{ $fact }` không có phiên bản { $number }. /facts history cho xem có những phiên bản nào.
+fact-history = **`{ $fact }` trong máy chủ này**, thay đổi mới nhất ở trên cùng
+fact-revert-choose = Đưa về như ở …
+fact-revert-form = Đưa về như ở phiên bản { $number }
+revision = **{ $number }** · { revision-action } bởi { $by }{ $approved ->
+    [yes] , { $approver } duyệt
+   *[no] {""}
+} · { $at }
+revision-action = { $action ->
+    [add] thêm
+    [edit] sửa
+    [retire] gỡ
+    [restore] khôi phục
+    [revert] đưa về bản cũ
+    [import] nhập từ tệp
+   *[other] { $action }
+}
+revision-name = { $number } · { revision-action } · { $date }
+revision-shipped = **0** · như khi bot được phát hành
+revision-shipped-name = 0 · như khi bot được phát hành
+revision-by-nobody = một người đã xóa tên mình
 
 
 
 ## Desk: import and export
+
+command-facts-import = nhập
+command-facts-import-description = Thêm hoặc sửa dữ kiện từ một tệp
+command-facts-export = xuất
+command-facts-export-description = Lấy các dữ kiện của máy chủ này thành tệp
+option-file = tệp
+option-file-description = YAML, như /facts export tạo ra
+option-everything = tất-cả
+option-everything-description = Gồm cả các dữ kiện đi kèm bot
+facts-exported = Các bản ghi của máy chủ này. /facts import đọc được tệp như vậy.
+import-too-large = Tệp này lớn hơn { $most } kB. Hãy chia nhỏ rồi nhập lần lượt từng phần.
+import-unread = Không lấy được tệp từ Discord. Vui lòng thử lại.
+import-faults = Chưa nhập gì cả. Trước hết cần sửa { $count } chỗ{ $more ->
+    [0] :
+   *[other] ; { $more } chỗ cuối nằm trong tệp bên dưới:
+}
+import-preview = Chưa có gì thay đổi. Nếu bạn nhập tệp này{ $same ->
+    [0] :
+   *[other] , { $same } bản ghi giữ nguyên, còn:
+}
+import-added = { $count } được thêm
+import-changed = { $count } được sửa
+import-withdrawn = { $count } bị gỡ
+import-same = Không có gì để nhập: mọi thứ trong tệp này vốn đã như vậy.
+import-done = Đã nhập: { $count } bản ghi được thay đổi. Từ giờ máy chủ này được trả lời theo đó; /facts history cho xem từng thay đổi.
+import-cancelled = Không nhập gì cả.
+import-too-old = Tệp ấy không còn ở đây nữa. Vui lòng gửi lại bằng /facts import.
+import-changed-meanwhile = Chưa nhập gì cả: trong lúc đó có người đã sửa một trong các bản ghi này. Bây giờ kết quả sẽ là:
+button-import = Nhập
+button-import-not = Không nhập
 
 
 

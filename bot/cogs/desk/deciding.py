@@ -29,13 +29,13 @@ class Deciding(Reviewing):
 
     @on_press("review-approve")
     async def _approve(self, pressed: Pressed) -> None:
-        if not (found := await self._found(pressed, "suggestion", "draft")):
+        if not (found := await self._open_entry(pressed, "suggestion", "draft")):
             return
         one, place = found
         if one.form == "draft":
             fact = next((change.key for change in one.changes if change.kind == "fact"), None)
             decision = Decision(number=one.number, outcome="approved", fact_id=fact)
-            await self._decide(
+            await self._decide_entry(
                 pressed, one, decision, one.changes, author_id=one.user_id, reason=one.text
             )
             return
@@ -43,27 +43,29 @@ class Deciding(Reviewing):
         date = tidy(one.date)
         time = period_in(date, pressed.edition.answerer.reader, one.language) if date else None
         if not tidy(one.source):
-            lacking = self._told(pressed, "review-needs-source")
+            lacking = self._in_words(pressed, "review-needs-source")
             await self._go_on(pressed.interaction, place, lacking)
         elif date and time is None:
-            lacking = self._told(pressed, "review-needs-date", date=line(date, _DATE))
+            lacking = self._in_words(pressed, "review-needs-date", date=line(date, _DATE))
             await self._go_on(pressed.interaction, place, lacking)
         else:
             changes = fact_from(
                 book, state, text=one.text, language=one.language, source=one.source, time=time
             )
             decision = Decision(number=one.number, outcome="approved", fact_id=changes[-1].key)
-            await self._decide(
+            await self._decide_entry(
                 pressed, one, decision, changes,
-                author_id=one.user_id, reason=self._name(pressed, one),
+                author_id=one.user_id, reason=self._entry_name(pressed, one),
             )  # fmt: skip
 
     @on_press("review-merge")
     async def _merge(self, pressed: Pressed) -> None:
-        if not (found := await self._found_for_form(pressed, "suggestion")):
+        if not (found := await self._open_for_form(pressed, "suggestion")):
             return
         one, place = found
-        label, title = (self._told(pressed, key) for key in ("review-merge-words", "review-merge"))
+        label, title = (
+            self._in_words(pressed, key) for key in ("review-merge-words", "review-merge")
+        )
         words = Field(name="words", label=label, most=100, is_needed=False)
         modal = form(desk_id("review-merged", place), title, [words])
         if likely := _likely(pressed.edition, one):
@@ -71,50 +73,52 @@ class Deciding(Reviewing):
             for fact_id in likely:
                 text = pressed.edition.book.facts[fact_id].text.best(pressed.language)[0]
                 select.add_option(label=text[:_OPTION], value=fact_id)
-            likeliest = self._told(pressed, "review-merge-likely")
+            likeliest = self._in_words(pressed, "review-merge-likely")
             modal.add_item(ui.Label(text=likeliest, component=select))
         await pressed.interaction.response.send_modal(modal)
 
     @on_press("review-merged")
     async def _merged(self, pressed: Pressed) -> None:
-        if not (found := await self._found(pressed, "suggestion")):
+        if not (found := await self._open_entry(pressed, "suggestion")):
             return
         one, place = found
         edition, words = pressed.edition, written(pressed.interaction).get("words", "")
         chosen = chosen_in(pressed.interaction, "fact")
         fact = edition.offers.facts.meant(words) if words else chosen
         if fact is None or fact not in edition.book.facts:
-            unknown = self._told(pressed, "review-no-such-fact")
+            unknown = self._in_words(pressed, "review-no-such-fact")
             await self._go_on(pressed.interaction, place, unknown)
             return
         changes = with_source(edition.book, edition.state, fact, one.source)
-        await self._decide(
+        await self._decide_entry(
             pressed, one, Decision(number=one.number, outcome="merged", fact_id=fact), changes,
-            author_id=one.user_id, reason=self._name(pressed, one),
+            author_id=one.user_id, reason=self._entry_name(pressed, one),
         )  # fmt: skip
 
     @on_press("review-decline")
     async def _decline(self, pressed: Pressed) -> None:
         place = Place.parse(pressed.argument) or Place(0)
         why = Field(
-            name="reason", label=self._told(pressed, "review-decline-why"),
-            example=self._told(pressed, "review-decline-example"), most=_REASON, is_long=True,
+            name="reason", label=self._in_words(pressed, "review-decline-why"),
+            example=self._in_words(pressed, "review-decline-example"), most=_REASON, is_long=True,
         )  # fmt: skip
         modal = form(
-            desk_id("review-declined", place), self._told(pressed, "review-decline"), [why]
+            desk_id("review-declined", place), self._in_words(pressed, "review-decline"), [why]
         )
         await pressed.interaction.response.send_modal(modal)
 
     @on_press("review-declined")
     async def _declined(self, pressed: Pressed) -> None:
-        if not (found := await self._found(pressed, "suggestion", "report", "draft")):
+        if not (found := await self._open_entry(pressed, "suggestion", "report", "draft")):
             return
         one, place = found
         answer = tidy(written(pressed.interaction).get("reason", ""))[:_REASON]
         if not answer:
-            await self._go_on(pressed.interaction, place, self._told(pressed, "review-needs-why"))
+            await self._go_on(
+                pressed.interaction, place, self._in_words(pressed, "review-needs-why")
+            )
             return
-        await self._close(
+        await self._close_entry(
             pressed, one, Decision(number=one.number, outcome="declined", answer=answer)
         )
 

@@ -21,7 +21,7 @@ from ..harmless import harmless, line
 from .outcomes import dated, told_now
 from .page import page
 from .press import desk_button, desk_id
-from .revisions import Record, told
+from .revisions import Record, told_differences
 
 # All of it fits into one message together with what was just done.
 _WORDS: Final[dict[Form, int]] = {"suggestion": 2000, "report": 1100, "draft": 700}
@@ -104,7 +104,7 @@ class Entry:
             after = change.record if change.state == "own" else self._below(change)
             lines = [f"`{change.kind}.{change.action}` `{change.key}`"]
             if change.state != "retired":
-                lines += told(differences(before, after))
+                lines += told_differences(differences(before, after))
             text = "\n".join(lines)
             if len(text) > left:
                 yield f"{text[:left].rpartition(chr(10))[0] or lines[0]}\n…"

@@ -1,45 +1,192 @@
-"""`/facts add|edit|retire|restore|history|revert`: the facts themselves."""
+"""`/facts add|edit`: facts that moderators write."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import discord
 from discord import app_commands
+from discord.app_commands import Choice, Range
 
-from ...moderation.changes import Change
-from ..locales import said
+from ...errors import RecordsError
+from ...moderation.changes import Action, Change
+from ...moderation.complaints import Complaint, Wrong
+from ...moderation.drafting import Words
+from ...records.faults import Fault
+from ...records.models import Fact, Language, Source
+from ...records.plain import plain
+from ..edition import Edition
+from ..harmless import line
+from ..locales import LANGUAGE_CHOICES, said
 from ..telling import tell
-from .desking import Desking
+from .fact_form import MOST, Target, fact_form, words_in
+from .forms import written
 from .group import FACTS
+from .press import Pressed, desk_button, desk_id, on_press
+from .revising import AGAIN, Attempt, Revising
+
+_FORM = "fact-form"
+# Of all that is wrong so much is told at once; a message ends at 4,000 letters.
+_ROOM = 3_300
+_VALUE = 300
 
 
-class Editing(Desking):
-    """Adds, changes and withdraws facts, and tells their history."""
+class Editing(Revising):
+    """Adds and changes facts."""
 
     @FACTS.command(
-        name=said("command-facts-retire", "retire"),
-        description=said("command-facts-retire-description", "Withdraw a fact in this server"),
+        name=said("command-facts-add", "add"),
+        description=said("command-facts-add-description", "Add a fact, with its source"),
     )
-    @app_commands.rename(fact=said("option-fact", "fact"), reason=said("option-reason", "reason"))
+    @app_commands.rename(language=said("option-language", "language"))
     @app_commands.describe(
-        fact=said("option-fact-description", "Words from it, or its id"),
-        reason=said("option-reason-description", "Why; it stands in the history"),
+        language=said("option-written-description", "The language you write it in")
     )
-    async def retire(
+    @app_commands.choices(language=LANGUAGE_CHOICES)
+    async def add(self, interaction: discord.Interaction, language: Language | None = None) -> None:
+        spoken = await self._spoken(interaction)
+        target = Target(language or spoken)
+        await self._open(interaction, Attempt(target, Words()), spoken)
+
+    @FACTS.command(
+        name=said("command-facts-edit", "edit"),
+        description=said("command-facts-edit-description", "Change a fact in this server"),
+    )
+    @app_commands.rename(
+        fact=said("option-fact", "fact"), language=said("option-language", "language")
+    )
+    @app_commands.describe(
+        fact=said("option-fact-description", "Its id or a few of its words"),
+        language=said("option-edited-description", "The language of the text to change"),
+    )
+    @app_commands.choices(language=LANGUAGE_CHOICES)
+    async def edit(
         self,
         interaction: discord.Interaction,
-        fact: app_commands.Range[str, 1, 100],
-        reason: app_commands.Range[str, 1, 300],
+        fact: Range[str, 1, 100],
+        language: Language | None = None,
     ) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        edition = await self._edition(interaction)
-        chosen = edition.offers.facts.meant(fact)
-        if chosen is None:
+        edition, spoken = await self._edition(interaction), await self._spoken(interaction)
+        key = edition.offers.facts.meant(fact)
+        if key is None:
             await self._say(interaction, "no-such-choice")
             return
-        change = Change(
-            kind="fact", key=chosen, action="retire", state="retired",
-            based_on=edition.state.revision_of("fact", chosen),
+        chosen = edition.book.facts[key]
+        shown = language or chosen.text.best(spoken)[1]
+        target = Target(shown, key, edition.state.revision_of("fact", key))
+        await self._open_at(interaction, edition, target)
+
+    @edit.autocomplete("fact")
+    async def _editable(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return await self._standing_choices(interaction, typed)
+
+    @on_press(AGAIN)
+    async def _again(self, pressed: Pressed) -> None:
+        attempt = self._attempts.of(pressed.interaction, pressed.argument)
+        if attempt is None:
+            await self._say(pressed.interaction, "fact-words-gone")
+        else:
+            await self._open(pressed.interaction, attempt, pressed.language)
+
+    async def _open_at(
+        self, interaction: discord.Interaction, edition: Edition, target: Target, reason: str = ""
+    ) -> None:
+        """Opens the form of a fact that there is, where it fits into one."""
+        spoken = await self._spoken(interaction)
+        drafting = self._drafting(edition, target.language, spoken)
+        words = replace(drafting.words_of(edition.book.facts[target.key]), reason=reason)
+        if len(words.more) > MOST["more"] or len(words.sources) > MOST["sources"]:
+            await self._say(interaction, "fact-too-long", fact=target.key)
+            return
+        await self._open(interaction, Attempt(target, words), spoken)
+
+    async def _open(
+        self, interaction: discord.Interaction, attempt: Attempt, language: Language
+    ) -> None:
+        custom_id = desk_id(_FORM, attempt.target)
+        form = fact_form(
+            custom_id, attempt.target, attempt.words,
+            language=language, wording=self._kit.wording,
         )  # fmt: skip
-        await self._curator.change(interaction, [change], reason=reason)
-        text = self._kit.wording.say(await self._spoken(interaction), "fact-retired", fact=chosen)
-        await tell(interaction, text)
+        await interaction.response.send_modal(form)
+
+    @on_press(_FORM)
+    async def _sent(self, pressed: Pressed) -> None:
+        """Makes the fact of a form that was sent off."""
+        interaction, edition = pressed.interaction, pressed.edition
+        target, words = Target.parse(pressed.argument), words_in(written(interaction))
+        if target is None or not _is_known(target, edition):
+            await self._say(interaction, "press-too-old")
+            return
+        if target.number and interaction.message:
+            # The queue goes on where the form was opened.
+            await interaction.response.defer()
+        else:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        attempt = Attempt(target, words)
+        before = edition.book.facts.get(target.key)
+        is_seen = target.seen == edition.state.revision_of("fact", target.key)
+        if target.key and not (before and is_seen):
+            await self._tell_conflict(interaction, target.key, target.seen, attempt)
+            return
+        drafted = self._drafting(edition, target.language, pressed.language).read(words, before)
+        if isinstance(drafted, list):
+            await self._tell_wrong(interaction, drafted, attempt)
+            return
+        if before and plain(drafted.fact) == plain(before):
+            await self._say(interaction, "fact-unchanged")
+            return
+        changes = _changes(drafted.fact, drafted.sources, target)
+        try:
+            await self._revise(
+                interaction, changes, reason=words.reason, attempt=attempt,
+                done="fact-edited" if before else "fact-added",
+            )  # fmt: skip
+        except RecordsError as error:
+            await self._tell_wrong(interaction, error.faults, attempt)
+
+    async def _tell_wrong(
+        self, interaction: discord.Interaction, wrong: Sequence[Wrong], attempt: Attempt
+    ) -> None:
+        """Says what is to be mended, with a button back to what was written."""
+        language, say = await self._spoken(interaction), self._kit.wording.say
+        lines: list[str] = []
+        for one in wrong:
+            told = self._wrong(one, language)
+            if sum(map(len, lines)) + len(told) > _ROOM:
+                break
+            lines.append(f"- {told}")
+        lead = say(language, "fact-mend", more=len(wrong) - len(lines))
+        name = self._attempts.keep(interaction, attempt)
+        label = say(language, "button-fact-mend")
+        button = desk_button(label, AGAIN, name, style=discord.ButtonStyle.primary)
+        await tell(interaction, "\n".join([lead, *lines]), row=[button])
+
+    def _wrong(self, wrong: Wrong, language: Language) -> str:
+        match wrong:
+            case Fault():
+                return line(str(wrong), 2 * _VALUE)
+            case Complaint(key, values):
+                shown = {name: line(str(value), _VALUE) for name, value in values.items()}
+                return self._kit.wording.say(language, key, **shown)
+
+
+def _is_known(target: Target, edition: Edition) -> bool:
+    """Whether the fact of a form is or was one of this server; a new one need not be."""
+    key = target.key
+    if not key:
+        return target.seen == 0
+    return key in edition.book.facts or edition.state.latest("fact", key) is not None
+
+
+def _changes(fact: Fact, sources: Sequence[Source], target: Target) -> list[Change]:
+    """The fact, and the sources that are new with it."""
+    action: Action = "edit" if target.key else "add"
+    return [
+        Change(kind="fact", key=fact.id, action=action, record=plain(fact), based_on=target.seen),
+        *(
+            Change(kind="source", key=source.id, action="add", record=plain(source))
+            for source in sources
+        ),
+    ]

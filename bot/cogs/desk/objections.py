@@ -17,10 +17,10 @@ class Objections(Reviewing):
     @on_press("review-agree")
     async def _agree(self, pressed: Pressed) -> None:
         """The member is right, and what was wrong has been put right already."""
-        if found := await self._found(pressed, "report"):
+        if found := await self._open_entry(pressed, "report"):
             one, place = found
             decision = Decision(number=one.number, outcome="approved", fact_id=place.fact_of(one))
-            await self._close(pressed, one, decision)
+            await self._close_entry(pressed, one, decision)
 
     @on_press("review-retire")
     async def _retire(self, pressed: Pressed) -> None:
@@ -32,10 +32,10 @@ class Objections(Reviewing):
             kind="fact", key=fact, action="retire", state="retired",
             based_on=state.revision_of("fact", fact),
         )  # fmt: skip
-        await self._decide(
+        await self._decide_entry(
             pressed, one, Decision(number=one.number, outcome="approved", fact_id=fact),
             [change, *settled(state, one.fact_ids)],
-            author_id=None, reason=self._name(pressed, one), is_own=True,
+            author_id=None, reason=self._entry_name(pressed, one), is_own=True,
         )  # fmt: skip
 
     @on_press("review-dispute")
@@ -57,22 +57,22 @@ class Objections(Reviewing):
         told = ""
         for change in changes:
             made = await self._curator.change(
-                pressed.interaction, [change], reason=self._name(pressed, one)
+                pressed.interaction, [change], reason=self._entry_name(pressed, one)
             )
             told = (
-                self._told(pressed, "review-waits", number=str(made.number))
+                self._in_words(pressed, "review-waits", number=str(made.number))
                 if isinstance(made, Waiting)
-                else self._told(pressed, f"review-{change.action}", fact=change.key)
+                else self._in_words(pressed, f"review-{change.action}", fact=change.key)
             )
         await self._go_on(pressed.interaction, place, told)
 
     async def _about(self, pressed: Pressed) -> tuple[Submission, Place, str] | None:
         """A report that waits, and the fact that it is about, where that is told; else None."""
-        if not (found := await self._found(pressed, "report")):
+        if not (found := await self._open_entry(pressed, "report")):
             return None
         one, place = found
         fact = place.fact_of(one)
         if fact is None or fact not in pressed.edition.book.facts:
-            await self._go_on(pressed.interaction, place, self._told(pressed, "press-too-old"))
+            await self._go_on(pressed.interaction, place, self._in_words(pressed, "press-too-old"))
             return None
         return one, place, fact

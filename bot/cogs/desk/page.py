@@ -30,7 +30,7 @@ def page(texts: Iterable[str], rows: Iterable[Sequence[ui.Item[Any]]] = ()) -> u
 
 async def show(interaction: discord.Interaction, view: ui.LayoutView) -> None:
     """Shows a page in answer to what was deferred: anew to a command, else where it was pressed."""
-    if interaction.type is discord.InteractionType.application_command:
+    if interaction.message is None:
         await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
     else:
         await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)

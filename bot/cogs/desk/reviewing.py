@@ -49,27 +49,27 @@ class Reviewing(Desking):
         place = Place.parse(f"{pressed.argument}.{''.join(pressed.chosen)}")
         await self._go_on(pressed.interaction, place or Place(0))
 
-    async def _found(self, pressed: Pressed, *forms: Form) -> tuple[Submission, Place] | None:
+    async def _open_entry(self, pressed: Pressed, *forms: Form) -> tuple[Submission, Place] | None:
         """What a button is about, where it waits and is of one of the forms.
 
         Else the queue goes on, and says what became of it.
         """
         await pressed.interaction.response.defer()
         place = Place.parse(pressed.argument) or Place(0)
-        one = await self._of_server(pressed.interaction, place)
+        one = await self._submission(pressed.interaction, place)
         if one and one.outcome == "open" and one.form in forms:
             return one, place
         await self._go_on(pressed.interaction, place, self._became(pressed, one))
         return None
 
-    async def _found_for_form(
+    async def _open_for_form(
         self, pressed: Pressed, *forms: Form
     ) -> tuple[Submission, Place] | None:
         """The same for what is answered with a form, before which nothing can be shown."""
         place = Place.parse(pressed.argument) or Place(0)
         try:
             async with asyncio.timeout(_PATIENCE):
-                one = await self._of_server(pressed.interaction, place)
+                one = await self._submission(pressed.interaction, place)
         except TimeoutError:
             await self._say(pressed.interaction, "desk-lost")
             return None
@@ -79,7 +79,7 @@ class Reviewing(Desking):
         await self._go_on(pressed.interaction, place, self._became(pressed, one))
         return None
 
-    async def _decide(
+    async def _decide_entry(
         self,
         pressed: Pressed,
         one: Submission,
@@ -100,7 +100,7 @@ class Reviewing(Desking):
             await self._curator.change(
                 interaction, changes, reason=reason, author_id=author_id, decision=decision
             )
-            told = self._decided(pressed, one, decision)
+            told = self._done(pressed, one, decision)
         except DecidedError as error:
             told = self._became(pressed, error.submission)
         except OwnChangeError:
@@ -108,16 +108,18 @@ class Reviewing(Desking):
                 raise
             waiting = await self._curator.change(interaction, changes, reason=reason)
             number = waiting.number if isinstance(waiting, Waiting) else 0
-            told = self._told(pressed, "review-waits", number=str(number))
+            told = self._in_words(pressed, "review-waits", number=str(number))
         await self._go_on(interaction, Place(one.number), told)
 
-    async def _close(self, pressed: Pressed, one: Submission, decision: Decision) -> None:
+    async def _close_entry(self, pressed: Pressed, one: Submission, decision: Decision) -> None:
         """Decides without changing a fact; none that the submission is about stays disputed."""
         changes = settled(pressed.edition.state, one.fact_ids)
         # That follows from the decision, and nobody has written it.
         author_id = pressed.interaction.application_id if changes else None
-        reason = self._name(pressed, one)
-        await self._decide(pressed, one, decision, changes, author_id=author_id, reason=reason)
+        reason = self._entry_name(pressed, one)
+        await self._decide_entry(
+            pressed, one, decision, changes, author_id=author_id, reason=reason
+        )
 
     async def _go_on(self, interaction: discord.Interaction, place: Place, told: str = "") -> None:
         """Shows what waits at a place, or next to it, beneath what is told."""
@@ -140,31 +142,33 @@ class Reviewing(Desking):
         empty = self._kit.wording.say(language, "review-empty")
         await show(interaction, page([told, empty]))
 
-    async def _of_server(self, interaction: discord.Interaction, place: Place) -> Submission | None:
+    async def _submission(
+        self, interaction: discord.Interaction, place: Place
+    ) -> Submission | None:
         return await self._kit.store.queue.submission(interaction.guild_id or 0, place.number)
 
     def _became(self, pressed: Pressed, one: Submission | None) -> str:
         """What became of what a button was about."""
         if one is None:
-            return self._told(pressed, "review-gone")
+            return self._in_words(pressed, "review-gone")
         if one.outcome == "open":
-            return self._told(pressed, "press-too-old")
-        became = self._state(pressed, one)
-        return f"{self._told(pressed, 'desk-decided-meanwhile')}\n{became}"
+            return self._in_words(pressed, "press-too-old")
+        became = self._entry_state(pressed, one)
+        return f"{self._in_words(pressed, 'desk-decided-meanwhile')}\n{became}"
 
-    def _decided(self, pressed: Pressed, one: Submission, decision: Decision) -> str:
+    def _done(self, pressed: Pressed, one: Submission, decision: Decision) -> str:
         became = replace(
             one, outcome=decision.outcome, answer=decision.answer, fact_id=decision.fact_id
         )
-        return f"✅ {self._state(pressed, became)}"
+        return f"✅ {self._entry_state(pressed, became)}"
 
-    def _state(self, pressed: Pressed, one: Submission) -> str:
+    def _entry_state(self, pressed: Pressed, one: Submission) -> str:
         outcome = outcome_of(one, pressed.language, self._kit.wording)
-        return f"**{self._name(pressed, one)}:** {outcome}"
+        return f"**{self._entry_name(pressed, one)}:** {outcome}"
 
-    def _name(self, pressed: Pressed, one: Submission) -> str:
+    def _entry_name(self, pressed: Pressed, one: Submission) -> str:
         """What it is called in the history of what it changes: "Suggestion #12"."""
-        return self._told(pressed, f"review-{one.form}", number=str(one.number))
+        return self._in_words(pressed, f"review-{one.form}", number=str(one.number))
 
-    def _told(self, pressed: Pressed, key: str, **values: object) -> str:
+    def _in_words(self, pressed: Pressed, key: str, **values: object) -> str:
         return self._kit.wording.say(pressed.language, key, **values)

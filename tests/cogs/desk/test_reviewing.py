@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.moderation.changes import Change
-from bot.moderation.server import ServerSettings
 from bot.moderation.submissions import Submission
 from bot.records.models import LANGUAGES, Language
-from bot.services import Services
 from bot.storage.store import Store
-from tests.cogs.talking import LOCALES, TRADE, Say, fact_ids, labels, running
+from tests.cogs.talking import LOCALES, TRADE, Say, fact_ids
 from tests.discord_server import DiscordServer, Member, Reply
 
-from .people import earlier, moderator
+from .people import moderator
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 

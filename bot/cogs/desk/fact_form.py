@@ -1,0 +1,74 @@
+"""The form of a fact: what it asks for, and which fact in which language it is of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from typing import Final, Self
+
+from discord import ui
+
+from ...answering.wording import Wording
+from ...moderation.drafting import Words
+from ...records.models import LANGUAGES, Language
+from .forms import Field, form
+
+# The letters that each field takes; Discord allows 4,000 in one.
+MOST: Final = {"claim": 1500, "sources": 1000, "date": 60, "more": 4000, "reason": 300}
+_LONG: Final = frozenset({"claim", "sources", "more"})
+_ARGUMENT = re.compile(
+    r"(?P<language>[a-z]{2})(?P<number>\d{0,9})\.(?P<seen>\d{1,6})\.(?P<key>[a-z0-9-]{0,64})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a form is of: a fact at the revision its author saw, or a new one where no key is.
+
+    `number` is that of the submission which is decided by it; 0 where none is.
+    """
+
+    language: Language
+    key: str = ""
+    seen: int = 0
+    number: int = 0
+
+    @classmethod
+    def parse(cls, argument: str) -> Self | None:
+        """The target that `str` writes; None where it is none."""
+        match = _ARGUMENT.fullmatch(argument)
+        language = next((code for code in LANGUAGES if match and code == match["language"]), None)
+        if match is None or language is None:
+            return None
+        return cls(language, match["key"], int(match["seen"]), int(match["number"] or 0))
+
+    def __str__(self) -> str:
+        return f"{self.language}{self.number or ''}.{self.seen}.{self.key}"
+
+
+def fact_form(
+    custom_id: str, target: Target, words: Words, *, language: Language, wording: Wording
+) -> ui.Modal:
+    """The form, filled in with words and labelled in the language of who fills it in."""
+
+    def say(key: str) -> str:
+        return wording.say(language, key, language=target.language)
+
+    fields = [
+        Field(
+            name=name,
+            label=say(f"fact-form-{name}"),
+            example=say(f"fact-form-{name}-example"),
+            value=value,
+            most=MOST[name],
+            is_long=name in _LONG,
+            is_needed=name in {"sources", "reason"} or (name == "claim" and not target.key),
+        )
+        for name, value in asdict(words).items()
+    ]
+    return form(custom_id, say("fact-form-edit" if target.key else "fact-form-add"), fields)
+
+
+def words_in(entered: dict[str, str]) -> Words:
+    """What was written into the form."""
+    return Words(**{name: entered.get(name, "")[:most] for name, most in MOST.items()})

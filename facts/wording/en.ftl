@@ -453,6 +453,7 @@ review-no-source = none named
 review-date = Date: { $date }
 review-empty = Nothing is waiting: everything is decided.
 review-gone = That is not waiting here any more.
+review-outdated = That page was out of date. This is how it is now.
 review-needs-source = A fact needs a source, and none is named. Choose “Edit and approve” to add one.
 review-needs-date = I cannot read “{ $date }” as a date. Choose “Edit and approve” to write it as 2016-05 or 20 May 2016, or leave it out.
 review-needs-why = Please say why: the member is told your reason.

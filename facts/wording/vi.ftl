@@ -415,6 +415,7 @@ review-no-source = chưa nêu
 review-date = Thời gian: { $date }
 review-empty = Không còn gì đang chờ: mọi thứ đã được quyết định.
 review-gone = Mục này không còn chờ ở đây nữa.
+review-outdated = Trang đó đã cũ. Đây là tình hình hiện tại.
 review-needs-source = Dữ kiện cần có nguồn, mà ở đây chưa nêu nguồn nào. Hãy chọn “Sửa rồi duyệt” để thêm nguồn.
 review-needs-date = Tôi không hiểu “{ $date }” là ngày nào. Hãy chọn “Sửa rồi duyệt” để ghi lại, chẳng hạn 2016-05 hoặc 20/5/2016, hoặc bỏ trống.
 review-needs-why = Vui lòng cho biết lý do: thành viên sẽ đọc được.

@@ -46,7 +46,9 @@ class Correcting(Editing, Reviewing):
         edition = pressed.edition
         fact = edition.book.facts.get(place.fact_of(one) or "")
         if fact is None:
-            await self._say(pressed.interaction, "press-too-old")
+            await pressed.interaction.response.defer()
+            outdated = self._in_words(pressed, "review-outdated")
+            await self._go_on(pressed.interaction, place, outdated)
             return
         written = fact.text.best(one.language)[1]
         seen = edition.state.revision_of("fact", fact.id)

@@ -73,6 +73,8 @@ class Objections(Reviewing):
         one, place = found
         fact = place.fact_of(one)
         if fact is None or fact not in pressed.edition.book.facts:
-            await self._go_on(pressed.interaction, place, self._in_words(pressed, "press-too-old"))
+            await self._go_on(
+                pressed.interaction, place, self._in_words(pressed, "review-outdated")
+            )
             return None
         return one, place, fact

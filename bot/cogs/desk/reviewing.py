@@ -57,7 +57,7 @@ class Reviewing(Desking):
         await pressed.interaction.response.defer()
         place = Place.parse(pressed.argument) or Place(0)
         one = await self._submission(pressed.interaction, place)
-        if one and one.outcome == "open" and one.form in forms:
+        if one and _is_waiting(one, place, forms):
             return one, place
         await self._go_on(pressed.interaction, place, self._became(pressed, one))
         return None
@@ -73,7 +73,7 @@ class Reviewing(Desking):
         except TimeoutError:
             await self._say(pressed.interaction, "desk-lost")
             return None
-        if one and one.outcome == "open" and one.form in forms:
+        if one and _is_waiting(one, place, forms):
             return one, place
         await pressed.interaction.response.defer()
         await self._go_on(pressed.interaction, place, self._became(pressed, one))
@@ -152,7 +152,7 @@ class Reviewing(Desking):
         if one is None:
             return self._in_words(pressed, "review-gone")
         if one.outcome == "open":
-            return self._in_words(pressed, "press-too-old")
+            return self._in_words(pressed, "review-outdated")
         became = self._entry_state(pressed, one)
         return f"{self._in_words(pressed, 'desk-decided-meanwhile')}\n{became}"
 
@@ -172,3 +172,8 @@ class Reviewing(Desking):
 
     def _in_words(self, pressed: Pressed, key: str, **values: object) -> str:
         return self._kit.wording.say(pressed.language, key, **values)
+
+
+def _is_waiting(one: Submission, place: Place, forms: Sequence[Form]) -> bool:
+    is_there = place.fact < max(len(one.fact_ids), 1)
+    return one.outcome == "open" and one.form in forms and is_there

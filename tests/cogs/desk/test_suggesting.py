@@ -13,18 +13,9 @@ from bot.storage.store import Store
 from tests.cogs.talking import LOCALES, TRADE, Say, labels, running
 from tests.discord_server import DiscordServer, Member, Reply
 
-from .people import earlier, moderator
+from .people import HOSTILE, earlier, moderator
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
-
-HOSTILE = {
-    "mentions": "@everyone <@&1300000000000000001> <@5> and <#5>",
-    "marks": "||spoiler|| **bold** `code` ```block``` [there](https://evil.example) > # -# ~~x~~",
-    "turned": "\u202eturned\u202c \u200bhidden\u200d \u0301\u0301\u0301\u0301\u0301\u0301e",
-    "long": "word " * 200,
-    "unbroken": "`" * 1000,
-    "null": "a\0b\ud800c",
-}
 
 
 def guild_id(server: DiscordServer) -> int:

@@ -63,18 +63,21 @@ class Deciding(Reviewing):
         if not (found := await self._open_for_form(pressed, "suggestion")):
             return
         one, place = found
-        label, title = (
-            self._in_words(pressed, key) for key in ("review-merge-words", "review-merge")
-        )
-        words = Field(name="words", label=label, most=100, is_needed=False)
-        modal = form(desk_id("review-merged", place), title, [words])
+        modal = form(
+            desk_id("review-merged", place), self._in_words(pressed, "review-merge"),
+            [Field(
+                name="words", label=self._in_words(pressed, "review-merge-words"), most=100,
+                is_needed=False,
+            )],
+        )  # fmt: skip
         if likely := _likely(pressed.edition, one):
-            select: ui.Select[Any] = ui.Select(custom_id="fact", required=False, min_values=0)
+            select: ui.Select[Any] = ui.Select(custom_id="fact", required=True)
             for fact_id in likely:
                 text = pressed.edition.book.facts[fact_id].text.best(pressed.language)[0]
-                select.add_option(label=text[:_OPTION], value=fact_id)
-            likeliest = self._in_words(pressed, "review-merge-likely")
-            modal.add_item(ui.Label(text=likeliest, component=select))
+                # discord.py 2.6 cannot say that a choice may be left open.
+                select.add_option(label=text[:_OPTION], value=fact_id, default=fact_id == likely[0])
+            label = self._in_words(pressed, "review-merge-likely")
+            modal.add_item(ui.Label(text=label, component=select))
         await pressed.interaction.response.send_modal(modal)
 
     @on_press("review-merged")

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Final
 
 from ..matching.reading import Reader
 from ..records.models import LANGUAGES, Language
 from ..records.period import Period
-
-# Words beside a time that say nothing more: a "year", an "in".
-_BESIDE: Final = 2
 
 
 def period_in(text: str, reader: Reader, language: Language) -> Period | None:
@@ -26,7 +22,7 @@ def _read(text: str, reader: Reader, language: Language) -> Period | None:
     if len(read.times) != 1:
         return None
     [time] = read.times
-    beside = [*read.words[: time.start], *read.words[time.end :]]
-    if len(beside) > _BESIDE or any(word.token.is_number for word in beside):
-        return None
-    return time.period
+    # Beside it may stand what says nothing more, as "in" and "year"; a word not known may be
+    # the month.
+    is_all = all(time.start <= unit.start and unit.end <= time.end for unit in read.units)
+    return time.period if is_all else None

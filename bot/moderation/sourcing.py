@@ -46,7 +46,7 @@ def cited(text: str, book: FactBook, taken: Collection[str]) -> Cited:
         if len(known) > 1:
             values = {"source": name, "sources": ", ".join(known[:_NAMED])}
             found.wrong.append(Complaint("draft-which-source", values))
-        elif not known and _AN_ID.fullmatch(name):
+        elif not known and (_AN_ID.fullmatch(name) or not re.search(r"[^\W\d_]", name)):
             found.wrong.append(Complaint("draft-no-such-source", {"source": name}))
         else:
             source = known[0] if known else _added(name, found, book, taken)

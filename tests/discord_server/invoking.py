@@ -19,7 +19,7 @@ class Act(IntEnum):
     MODAL = 5
 
 
-SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, NUMBER = 1, 2, 3, 4, 5, 10
+SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, NUMBER, ATTACHMENT = 1, 2, 3, 4, 5, 10, 11
 SLASH_COMMAND, MESSAGE_MENU = 1, 3
 _VALUES: dict[int, Any] = {STRING: str, INTEGER: int, BOOLEAN: bool, NUMBER: (int, float)}
 
@@ -88,7 +88,10 @@ def slash_data(
     *,
     typing: str | None = None,
 ) -> Payload:
-    """What the client sends for a command used, or while the option `typing` is typed."""
+    """What the client sends for a command used, or while the option `typing` is typed.
+
+    The value of an option that takes a file is an attachment of the CDN's.
+    """
     command = find_command(commands, path[0], SLASH_COMMAND)
     levels = [command]
     for name in path[1:]:
@@ -103,7 +106,9 @@ def slash_data(
         assert not missing, f"/{' '.join(path)} is not sent without {missing}"
     for level in reversed(levels[1:]):
         filled = [{"name": level["name"], "type": level["type"], "options": filled}]
-    return _command(command) | {"options": filled}
+    files = {value["id"]: value for value in options.values() if isinstance(value, dict)}
+    resolved = {"resolved": {"attachments": files}} if files else {}
+    return _command(command) | {"options": filled} | resolved
 
 
 def menu_data(commands: Sequence[Payload], name: str, message: Payload) -> Payload:
@@ -146,6 +151,8 @@ def _filled(option: Payload, value: Any, *, is_focused: bool) -> Payload:
     filled = {"name": option["name"], "type": option["type"], "value": value}
     if is_focused:
         return filled | {"focused": True}
+    if option["type"] == ATTACHMENT:
+        return filled | {"value": value["id"]}
     kind = _VALUES[option["type"]]
     wrong = not isinstance(value, kind) or (kind is not bool and isinstance(value, bool))
     assert not wrong, f"{option['name']} takes no {value!r}"

@@ -59,6 +59,10 @@ class Member:
         data = invoking.slash_data(commands, path, options)
         return await self._interact(Act.COMMAND, data, channel)
 
+    def attach(self, name: str, content: bytes) -> Payload:
+        """A file chosen for an option of a command."""
+        return self._server.cdn.attach(name, content)
+
     async def autocomplete(
         self,
         name: str,

@@ -9,6 +9,7 @@ from typing import Any, Self
 from aiohttp import web
 
 from . import payloads
+from .cdn import Cdn
 from .channels import is_readable
 from .gateway import Gateway, Intent
 from .member import Member
@@ -37,6 +38,7 @@ class DiscordServer:
         self.channel = self.guild["channels"][0]
         self.app_permissions = PERMISSIONS
         self.rest = Rest(TOKEN, self.bot, self._tell_later, keep=keep, check=check)
+        self.cdn = Cdn()
         self.gateway = Gateway(token=TOKEN, user=self.bot, guilds=self.guilds, keep=keep)
         self.rest_url = ""
         self._telling: set[asyncio.Task[None]] = set()
@@ -132,12 +134,14 @@ class DiscordServer:
         app = web.Application()
         app.router.add_get("/gateway/", self.gateway.serve)
         app.router.add_route("*", BASE + "/{path:.*}", self.rest.serve)
+        app.router.add_get("/attachments/{id}/{name}", self.cdn.serve)
         self._runner = web.AppRunner(app, shutdown_timeout=1.0)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self.rest_url = f"http://{host}:{port}{BASE}"
+        self.cdn.url = f"http://{host}:{port}/attachments"
         self.gateway.url = self.rest.gateway_url = f"ws://{host}:{port}/gateway/"
         return self
 

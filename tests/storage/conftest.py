@@ -12,7 +12,7 @@ import tempfile
 import traceback
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import closing
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -82,12 +82,21 @@ def postgresql() -> Iterator[Any]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture
-async def fresh_postgresql(postgresql: Any) -> str:
-    """The address of an empty PostgreSQL database."""
+@asynccontextmanager
+async def fresh_database(server: Any) -> AsyncIterator[str]:
+    """The address of an empty database on a PostgreSQL server; it goes at the end."""
     name = f"fresh_{uuid4().hex}"
-    await run_sql(postgresql.get_uri(), f"CREATE DATABASE {name}")
-    return str(postgresql.get_uri(database=name))
+    await run_sql(server.get_uri(), f"CREATE DATABASE {name}")
+    yield str(server.get_uri(database=name))
+    # Hundreds of them would take longer to delete with the server.
+    await run_sql(server.get_uri(), f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+@pytest.fixture
+async def fresh_postgresql(postgresql: Any) -> AsyncIterator[str]:
+    """The address of an empty PostgreSQL database."""
+    async with fresh_database(postgresql) as url:
+        yield url
 
 
 @pytest.fixture
@@ -100,6 +109,21 @@ def fresh_sqlite(tmp_path: Path) -> str:
 def url(request: pytest.FixtureRequest) -> str:
     """The address of an empty database, of each kind in turn."""
     return str(request.getfixturevalue(f"fresh_{request.param}"))
+
+
+@pytest.fixture
+def other_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a second empty database, of the kind that the test names."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'other' / 'store.sqlite3'}"
+    return str(request.getfixturevalue("fresh_postgresql_too"))
+
+
+@pytest.fixture
+async def fresh_postgresql_too(postgresql: Any) -> AsyncIterator[str]:
+    """The address of another one."""
+    async with fresh_database(postgresql) as url:
+        yield url
 
 
 @pytest.fixture

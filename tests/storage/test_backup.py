@@ -88,21 +88,6 @@ def _status() -> int:
 
 
 @pytest.fixture
-def other_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a second empty database, of the kind that the test names."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'other' / 'store.sqlite3'}"
-    return str(request.getfixturevalue("fresh_postgresql_too"))
-
-
-@pytest.fixture
-async def fresh_postgresql_too(postgresql: Any) -> str:
-    name = f"other_{os.urandom(8).hex()}"
-    await run_sql(postgresql.get_uri(), f"CREATE DATABASE {name}")
-    return str(postgresql.get_uri(database=name))
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "backups" / "đã lưu ?#%20.backup"
 

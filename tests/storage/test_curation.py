@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -52,6 +53,24 @@ async def test_every_revision_is_kept_and_the_latest_stands(
         (8, "fact.retire", "moon-distance", {"revision": 2}),
         (7, "fact.add", "moon-distance", {"revision": 1}),
     ]
+
+
+async def test_what_is_withdrawn_is_known_by_what_it_was(store: Store) -> None:
+    gone: dict[str, Any] = {"action": "retire", "state": "retired", "record": None}
+    for number, one in enumerate(
+        (change(record={"id": "a"}), change(record={"id": "b"}), change(**gone), change(**gone))
+    ):
+        await store.curation.change(1, [replace(one, based_on=number)], author_id=7, at=NOON)
+    # Of one that came with the bot nothing is kept; another was brought back.
+    back = change("moon", state="shipped", action="restore", record=None, based_on=1)
+    for one in (
+        change("sun", **gone), change("moon", **gone), back, change(kind="source", **gone),
+    ):  # fmt: skip
+        await store.curation.change(1, [one], author_id=7, at=NOON)
+
+    assert await store.curation.withdrawn(1, "fact") == {"moon-distance": {"id": "b"}, "sun": None}
+    assert await store.curation.withdrawn(1, "source") == {"moon-distance": None}
+    assert await store.curation.withdrawn(2, "fact") == {}
 
 
 async def test_records_of_the_same_key_and_of_other_servers_are_apart(store: Store) -> None:

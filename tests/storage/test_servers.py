@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 from dataclasses import replace
 
+import asyncpg
 import pytest
 from pydantic import ValidationError
 from sqlalchemy import func, select
@@ -16,6 +17,7 @@ from bot.moderation.server import ServerSettings, ServerState
 from bot.storage.store import Store
 from bot.storage.tables import metadata
 from tests.storage.conftest import LARGEST, NOON, Restarted, change, report, run_sql, told
+from tests.storage.looking import until
 from tests.storage.test_told import REPLY
 
 ALL = Wanted()
@@ -318,6 +320,26 @@ async def test_who_comes_back_while_the_server_is_being_forgotten_loses_nothing_
     for guild_id in range(10):
         assert (await stores[3].servers.state(guild_id)).settings.language == "vi"
     assert len(await stores[3].servers.versions()) == 10
+
+
+async def test_who_comes_back_while_it_is_decided_is_waited_for(fresh_postgresql: str) -> None:
+    store = await Store.open(fresh_postgresql)
+    await store.curation.change(1, [change()], author_id=7, at=NOON)
+    await store.servers.left(1, NOON)
+    other = await asyncpg.connect(fresh_postgresql)
+    async with other.transaction():
+        await other.execute("UPDATE servers SET left_at = NULL")
+        forgetting = asyncio.create_task(store.servers.forget_outdated(NOON + 100 * DAY))
+        await until(lambda: one_waits(other))
+    await forgetting
+    await other.close()
+
+    assert len((await store.servers.state(1)).revisions) == 1
+    await store.close()
+
+
+async def one_waits(server: asyncpg.Connection) -> bool:
+    return bool(await server.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"))
 
 
 async def test_ids_that_discord_cannot_give_are_errors(store: Store) -> None:

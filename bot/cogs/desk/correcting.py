@@ -25,7 +25,7 @@ class Correcting(Editing, Reviewing):
 
     @on_press("review-edit")
     async def _edit_suggested(self, pressed: Pressed) -> None:
-        if not (found := await self._open_for_form(pressed, "suggestion")):
+        if not (found := await self._entry_for_form(pressed, "suggestion")):
             return
         one, _ = found
         source = tidy(one.source)
@@ -36,27 +36,27 @@ class Correcting(Editing, Reviewing):
             reason=self._entry_name(pressed, one),
         )
         target = Target(one.language, number=one.number)
-        await self._open(pressed.interaction, Attempt(target, words), pressed.language)
+        await self._open_fact_form(pressed.interaction, Attempt(target, words), pressed.language)
 
     @on_press("review-correct")
     async def _correct_reported(self, pressed: Pressed) -> None:
-        if not (found := await self._open_for_form(pressed, "report")):
+        if not (found := await self._entry_for_form(pressed, "report")):
             return
         one, place = found
         edition = pressed.edition
         fact = edition.book.facts.get(place.fact_of(one) or "")
         if fact is None:
             await pressed.interaction.response.defer()
-            outdated = self._in_words(pressed, "review-outdated")
-            await self._go_on(pressed.interaction, place, outdated)
+            outdated = self._review_words(pressed, "review-outdated")
+            await self._review_on(pressed.interaction, place, outdated)
             return
         written = fact.text.best(one.language)[1]
         seen = edition.state.revision_of("fact", fact.id)
         target = Target(written, fact.id, seen, one.number)
         reason = self._entry_name(pressed, one)
-        await self._open_at(pressed.interaction, edition, target, reason)
+        await self._open_standing(pressed.interaction, edition, target, reason)
 
-    async def _revise(
+    async def _revise_facts(
         self,
         interaction: discord.Interaction,
         changes: Sequence[Change],
@@ -68,14 +68,16 @@ class Correcting(Editing, Reviewing):
         """Makes the changes, and decides about the submission that the form was opened for."""
         target = attempt.target if attempt else None
         if attempt is None or target is None or not target.number:
-            await super()._revise(interaction, changes, reason=reason, done=done, attempt=attempt)
+            await super()._revise_facts(
+                interaction, changes, reason=reason, done=done, attempt=attempt
+            )
             return
         edition, place = await self._edition(interaction), Place(target.number)
         pressed = Pressed(interaction, "", edition, await self._spoken(interaction))
-        one = await self._submission(interaction, place)
+        one = await self._submitted(interaction, place)
         is_of_form = one and one.form == ("report" if target.key else "suggestion")
         if one is None or one.outcome != "open" or not is_of_form:
-            await self._go_on(interaction, place, self._became(pressed, one))
+            await self._review_on(interaction, place, self._became_words(pressed, one))
             return
         fact = changes[0].key
         decision = Decision(number=one.number, outcome="approved", fact_id=fact)
@@ -85,4 +87,4 @@ class Correcting(Editing, Reviewing):
                 pressed, one, decision, whole, author_id=None, reason=reason, is_own=True
             )
         except ConflictError:
-            await self._tell_conflict(interaction, fact, changes[0].based_on, attempt)
+            await self._tell_fact_conflict(interaction, fact, changes[0].based_on, attempt)

@@ -28,8 +28,8 @@ class Deciding(Reviewing):
     """Decides about suggestions and drafts; and declines whatever was submitted."""
 
     @on_press("review-approve")
-    async def _approve(self, pressed: Pressed) -> None:
-        if not (found := await self._open_entry(pressed, "suggestion", "draft")):
+    async def _approve_submitted(self, pressed: Pressed) -> None:
+        if not (found := await self._entry_pressed(pressed, "suggestion", "draft")):
             return
         one, place = found
         if one.form == "draft":
@@ -43,11 +43,11 @@ class Deciding(Reviewing):
         date = tidy(one.date)
         time = period_in(date, pressed.edition.answerer.reader, one.language) if date else None
         if not tidy(one.source):
-            lacking = self._in_words(pressed, "review-needs-source")
-            await self._go_on(pressed.interaction, place, lacking)
+            lacking = self._review_words(pressed, "review-needs-source")
+            await self._review_on(pressed.interaction, place, lacking)
         elif date and time is None:
-            lacking = self._in_words(pressed, "review-needs-date", date=line(date, _DATE))
-            await self._go_on(pressed.interaction, place, lacking)
+            lacking = self._review_words(pressed, "review-needs-date", date=line(date, _DATE))
+            await self._review_on(pressed.interaction, place, lacking)
         else:
             changes = fact_from(
                 book, state, text=one.text, language=one.language, source=one.source, time=time
@@ -59,14 +59,14 @@ class Deciding(Reviewing):
             )  # fmt: skip
 
     @on_press("review-merge")
-    async def _merge(self, pressed: Pressed) -> None:
-        if not (found := await self._open_for_form(pressed, "suggestion")):
+    async def _ask_where_to_merge(self, pressed: Pressed) -> None:
+        if not (found := await self._entry_for_form(pressed, "suggestion")):
             return
         one, place = found
         modal = form(
-            desk_id("review-merged", place), self._in_words(pressed, "review-merge"),
+            desk_id("review-merged", place), self._review_words(pressed, "review-merge"),
             [Field(
-                name="words", label=self._in_words(pressed, "review-merge-words"), most=100,
+                name="words", label=self._review_words(pressed, "review-merge-words"), most=100,
                 is_needed=False,
             )],
         )  # fmt: skip
@@ -76,21 +76,21 @@ class Deciding(Reviewing):
                 text = pressed.edition.book.facts[fact_id].text.best(pressed.language)[0]
                 # discord.py 2.6 cannot say that a choice may be left open.
                 select.add_option(label=text[:_OPTION], value=fact_id, default=fact_id == likely[0])
-            label = self._in_words(pressed, "review-merge-likely")
+            label = self._review_words(pressed, "review-merge-likely")
             modal.add_item(ui.Label(text=label, component=select))
         await pressed.interaction.response.send_modal(modal)
 
     @on_press("review-merged")
-    async def _merged(self, pressed: Pressed) -> None:
-        if not (found := await self._open_entry(pressed, "suggestion")):
+    async def _merge_suggested(self, pressed: Pressed) -> None:
+        if not (found := await self._entry_pressed(pressed, "suggestion")):
             return
         one, place = found
         edition, words = pressed.edition, written(pressed.interaction).get("words", "")
         chosen = chosen_in(pressed.interaction, "fact")
         fact = edition.offers.facts.meant(words) if words else chosen
         if fact is None or fact not in edition.book.facts:
-            unknown = self._in_words(pressed, "review-no-such-fact")
-            await self._go_on(pressed.interaction, place, unknown)
+            unknown = self._review_words(pressed, "review-no-such-fact")
+            await self._review_on(pressed.interaction, place, unknown)
             return
         changes = with_source(edition.book, edition.state, fact, one.source)
         await self._decide_entry(
@@ -99,26 +99,26 @@ class Deciding(Reviewing):
         )  # fmt: skip
 
     @on_press("review-decline")
-    async def _decline(self, pressed: Pressed) -> None:
+    async def _ask_why_declined(self, pressed: Pressed) -> None:
         place = Place.parse(pressed.argument) or Place(0)
         why = Field(
-            name="reason", label=self._in_words(pressed, "review-decline-why"),
-            example=self._in_words(pressed, "review-decline-example"), most=_REASON, is_long=True,
+            name="reason", label=self._review_words(pressed, "review-decline-why"),
+            example=self._review_words(pressed, "review-decline-example"), most=_REASON, is_long=True,
         )  # fmt: skip
         modal = form(
-            desk_id("review-declined", place), self._in_words(pressed, "review-decline"), [why]
+            desk_id("review-declined", place), self._review_words(pressed, "review-decline"), [why]
         )
         await pressed.interaction.response.send_modal(modal)
 
     @on_press("review-declined")
-    async def _declined(self, pressed: Pressed) -> None:
-        if not (found := await self._open_entry(pressed, "suggestion", "report", "draft")):
+    async def _decline_submitted(self, pressed: Pressed) -> None:
+        if not (found := await self._entry_pressed(pressed, "suggestion", "report", "draft")):
             return
         one, place = found
         answer = tidy(written(pressed.interaction).get("reason", ""))[:_REASON]
         if not answer:
-            await self._go_on(
-                pressed.interaction, place, self._in_words(pressed, "review-needs-why")
+            await self._review_on(
+                pressed.interaction, place, self._review_words(pressed, "review-needs-why")
             )
             return
         await self._close_entry(

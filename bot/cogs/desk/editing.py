@@ -47,7 +47,7 @@ class Editing(Revising):
     async def add(self, interaction: discord.Interaction, language: Language | None = None) -> None:
         spoken = await self._spoken(interaction)
         target = Target(language or spoken)
-        await self._open(interaction, Attempt(target, Words()), spoken)
+        await self._open_fact_form(interaction, Attempt(target, Words()), spoken)
 
     @FACTS.command(
         name=said("command-facts-edit", "edit"),
@@ -75,33 +75,33 @@ class Editing(Revising):
         chosen = edition.book.facts[key]
         shown = language or chosen.text.best(spoken)[1]
         target = Target(shown, key, edition.state.revision_of("fact", key))
-        await self._open_at(interaction, edition, target)
+        await self._open_standing(interaction, edition, target)
 
     @edit.autocomplete("fact")
     async def _editable(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return await self._standing_choices(interaction, typed)
+        return await self._fact_choices(interaction, typed)
 
     @on_press(AGAIN)
-    async def _again(self, pressed: Pressed) -> None:
-        attempt = self._attempts.of(pressed.interaction, pressed.argument)
+    async def _fact_form_again(self, pressed: Pressed) -> None:
+        attempt = self._fact_attempts.of(pressed.interaction, pressed.argument)
         if attempt is None:
             await self._say(pressed.interaction, "fact-words-gone")
         else:
-            await self._open(pressed.interaction, attempt, pressed.language)
+            await self._open_fact_form(pressed.interaction, attempt, pressed.language)
 
-    async def _open_at(
+    async def _open_standing(
         self, interaction: discord.Interaction, edition: Edition, target: Target, reason: str = ""
     ) -> None:
         """Opens the form of a fact that there is, where it fits into one."""
         spoken = await self._spoken(interaction)
-        drafting = self._drafting(edition, target.language, spoken)
+        drafting = self._fact_drafting(edition, target.language, spoken)
         words = replace(drafting.words_of(edition.book.facts[target.key]), reason=reason)
         if len(words.more) > MOST["more"] or len(words.sources) > MOST["sources"]:
             await self._say(interaction, "fact-too-long", fact=target.key)
             return
-        await self._open(interaction, Attempt(target, words), spoken)
+        await self._open_fact_form(interaction, Attempt(target, words), spoken)
 
-    async def _open(
+    async def _open_fact_form(
         self, interaction: discord.Interaction, attempt: Attempt, language: Language
     ) -> None:
         custom_id = desk_id(_FORM, attempt.target)
@@ -112,7 +112,7 @@ class Editing(Revising):
         await interaction.response.send_modal(form)
 
     @on_press(_FORM)
-    async def _sent(self, pressed: Pressed) -> None:
+    async def _fact_form_sent(self, pressed: Pressed) -> None:
         """Makes the fact of a form that was sent off."""
         interaction, edition = pressed.interaction, pressed.edition
         target, words = Target.parse(pressed.argument), words_in(written(interaction))
@@ -128,42 +128,44 @@ class Editing(Revising):
         before = edition.book.facts.get(target.key)
         is_seen = target.seen == edition.state.revision_of("fact", target.key)
         if target.key and not (before and is_seen):
-            await self._tell_conflict(interaction, target.key, target.seen, attempt)
+            await self._tell_fact_conflict(interaction, target.key, target.seen, attempt)
             return
-        drafted = self._drafting(edition, target.language, pressed.language).read(words, before)
+        drafted = self._fact_drafting(edition, target.language, pressed.language).read(
+            words, before
+        )
         if isinstance(drafted, list):
-            await self._tell_wrong(interaction, drafted, attempt)
+            await self._tell_fact_wrong(interaction, drafted, attempt)
             return
         if before and plain(drafted.fact) == plain(before):
             await self._say(interaction, "fact-unchanged")
             return
         changes = _changes(drafted.fact, drafted.sources, target)
         try:
-            await self._revise(
+            await self._revise_facts(
                 interaction, changes, reason=words.reason, attempt=attempt,
                 done="fact-edited" if before else "fact-added",
             )  # fmt: skip
         except RecordsError as error:
-            await self._tell_wrong(interaction, error.faults, attempt)
+            await self._tell_fact_wrong(interaction, error.faults, attempt)
 
-    async def _tell_wrong(
+    async def _tell_fact_wrong(
         self, interaction: discord.Interaction, wrong: Sequence[Wrong], attempt: Attempt
     ) -> None:
         """Says what is to be mended, with a button back to what was written."""
         language, say = await self._spoken(interaction), self._kit.wording.say
         lines: list[str] = []
         for one in wrong:
-            told = self._wrong(one, language)
+            told = self._fact_wrong(one, language)
             if sum(map(len, lines)) + len(told) > _ROOM:
                 break
             lines.append(f"- {told}")
         lead = say(language, "fact-mend", more=len(wrong) - len(lines))
-        name = self._attempts.keep(interaction, attempt)
+        name = self._fact_attempts.keep(interaction, attempt)
         label = say(language, "button-fact-mend")
         button = desk_button(label, AGAIN, name, style=discord.ButtonStyle.primary)
         await tell(interaction, "\n".join([lead, *lines]), row=[button])
 
-    def _wrong(self, wrong: Wrong, language: Language) -> str:
+    def _fact_wrong(self, wrong: Wrong, language: Language) -> str:
         match wrong:
             case Fault():
                 return line(str(wrong), 2 * _VALUE)

@@ -38,34 +38,40 @@ class History(Choosing):
     @app_commands.describe(fact=said("option-fact-description", "Its id or a few of its words"))
     async def history(self, interaction: discord.Interaction, fact: Range[str, 1, 100]) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        key = await self._meant(interaction, fact)
-        view = await self._view(interaction, key, 0) if key else None
+        key = await self._fact_meant(interaction, fact)
+        view = await self._history_view(interaction, key, 0) if key else None
         if view is None:
             await self._say(interaction, "no-such-choice")
             return
         await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
 
     @history.autocomplete("fact")
-    async def _told(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return await self._all_choices(interaction, typed)
+    async def _history_choices(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[Choice[str]]:
+        return await self._all_fact_choices(interaction, typed)
 
     @on_press(_PAGE)
-    async def _turn(self, pressed: Pressed) -> None:
+    async def _history_turned(self, pressed: Pressed) -> None:
         """Turns to another page; where there are fewer by now, to the last."""
         interaction, match = pressed.interaction, _ARGUMENT.fullmatch(pressed.argument)
         await interaction.response.defer()
-        view = await self._view(interaction, match["key"], int(match["page"])) if match else None
+        view = (
+            await self._history_view(interaction, match["key"], int(match["page"]))
+            if match
+            else None
+        )
         if view is None:
             await self._say(interaction, "press-too-old")
             return
         await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
 
-    async def _view(
+    async def _history_view(
         self, interaction: discord.Interaction, key: str, page: int
     ) -> ui.LayoutView | None:
         """A page of a fact's history, from 0; None where the server never had the fact."""
         language = await self._spoken(interaction)
-        entries = await self._entries(interaction, key)
+        entries = await self._fact_entries(interaction, key)
         if not entries:
             return None
         title = self._kit.wording.say(language, "fact-history", fact=key)
@@ -75,16 +81,18 @@ class History(Choosing):
         parts: list[ui.Item[Any]] = [ui.TextDisplay(title)]
         parts += [ui.TextDisplay(entry.text) for entry in pages[page]]
         if len(pages) > 1:
-            parts.append(self._turning(language, key, page, len(pages)))
+            parts.append(self._history_turning(language, key, page, len(pages)))
         if earlier := [entry for entry in pages[page] if entry.number != latest]:
-            parts.append(self._choosing(language, f"{latest}.{key}", earlier))
+            parts.append(self._history_menu(language, f"{latest}.{key}", earlier))
         view = ui.LayoutView(timeout=None)
         view.add_item(ui.Container(*parts, accent_colour=_COLOUR))
         # As in `layout`: presses are answered from the interaction.
         view.stop()
         return view
 
-    def _turning(self, language: Language, key: str, page: int, pages: int) -> ui.ActionRow[Any]:
+    def _history_turning(
+        self, language: Language, key: str, page: int, pages: int
+    ) -> ui.ActionRow[Any]:
         def button(label: str, to: int) -> ui.Button[Any]:
             text = self._kit.wording.say(language, label, page=str(to + 1), pages=str(pages))
             return desk_button(text, _PAGE, f"{to}.{key}")
@@ -93,7 +101,7 @@ class History(Choosing):
         on = [button("button-page-on", page + 1)] if page + 1 < pages else []
         return ui.ActionRow(*back, *on)
 
-    def _choosing(
+    def _history_menu(
         self, language: Language, argument: str, earlier: Sequence[Entry]
     ) -> ui.ActionRow[Any]:
         """The menu of what can be gone back to."""

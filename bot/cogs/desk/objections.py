@@ -15,16 +15,16 @@ class Objections(Reviewing):
     """Decides about what members said is not right."""
 
     @on_press("review-agree")
-    async def _agree(self, pressed: Pressed) -> None:
+    async def _agree_with_report(self, pressed: Pressed) -> None:
         """The member is right, and what was wrong has been put right already."""
-        if found := await self._open_entry(pressed, "report"):
+        if found := await self._entry_pressed(pressed, "report"):
             one, place = found
             decision = Decision(number=one.number, outcome="approved", fact_id=place.fact_of(one))
             await self._close_entry(pressed, one, decision)
 
     @on_press("review-retire")
-    async def _retire(self, pressed: Pressed) -> None:
-        if not (found := await self._about(pressed)):
+    async def _retire_reported(self, pressed: Pressed) -> None:
+        if not (found := await self._reported_fact(pressed)):
             return
         one, _, fact = found
         state = pressed.edition.state
@@ -39,18 +39,18 @@ class Objections(Reviewing):
         )  # fmt: skip
 
     @on_press("review-dispute")
-    async def _dispute(self, pressed: Pressed) -> None:
-        if found := await self._about(pressed):
+    async def _dispute_reported(self, pressed: Pressed) -> None:
+        if found := await self._reported_fact(pressed):
             one, place, fact = found
-            await self._mark(pressed, one, place, disputed(pressed.edition.state, fact))
+            await self._mark_reported(pressed, one, place, disputed(pressed.edition.state, fact))
 
     @on_press("review-settle")
-    async def _settle(self, pressed: Pressed) -> None:
-        if found := await self._about(pressed):
+    async def _settle_reported(self, pressed: Pressed) -> None:
+        if found := await self._reported_fact(pressed):
             one, place, fact = found
-            await self._mark(pressed, one, place, settled(pressed.edition.state, [fact]))
+            await self._mark_reported(pressed, one, place, settled(pressed.edition.state, [fact]))
 
-    async def _mark(
+    async def _mark_reported(
         self, pressed: Pressed, one: Submission, place: Place, changes: list[Change]
     ) -> None:
         """Marks a fact as disputed, or no longer; the report goes on waiting."""
@@ -60,21 +60,21 @@ class Objections(Reviewing):
                 pressed.interaction, [change], reason=self._entry_name(pressed, one)
             )
             told = (
-                self._in_words(pressed, "review-waits", number=str(made.number))
+                self._review_words(pressed, "review-waits", number=str(made.number))
                 if isinstance(made, Waiting)
-                else self._in_words(pressed, f"review-{change.action}", fact=change.key)
+                else self._review_words(pressed, f"review-{change.action}", fact=change.key)
             )
-        await self._go_on(pressed.interaction, place, told)
+        await self._review_on(pressed.interaction, place, told)
 
-    async def _about(self, pressed: Pressed) -> tuple[Submission, Place, str] | None:
+    async def _reported_fact(self, pressed: Pressed) -> tuple[Submission, Place, str] | None:
         """A report that waits, and the fact that it is about, where that is told; else None."""
-        if not (found := await self._open_entry(pressed, "report")):
+        if not (found := await self._entry_pressed(pressed, "report")):
             return None
         one, place = found
         fact = place.fact_of(one)
         if fact is None or fact not in pressed.edition.book.facts:
-            await self._go_on(
-                pressed.interaction, place, self._in_words(pressed, "review-outdated")
+            await self._review_on(
+                pressed.interaction, place, self._review_words(pressed, "review-outdated")
             )
             return None
         return one, place, fact

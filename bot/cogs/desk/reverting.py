@@ -52,30 +52,32 @@ class Reverting(Revising):
         reason: Range[str, 1, _REASON],
     ) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        key = await self._meant(interaction, fact)
+        key = await self._fact_meant(interaction, fact)
         if key is None:
             await self._say(interaction, "no-such-choice")
             return
         seen = (await self._edition(interaction)).state.revision_of("fact", key)
-        await self._revert(interaction, key, to=revision, seen=seen, reason=reason)
+        await self._revert_fact(interaction, key, to=revision, seen=seen, reason=reason)
 
     @revert.autocomplete("fact")
     async def _revertible(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return await self._all_choices(interaction, typed)
+        return await self._all_fact_choices(interaction, typed)
 
     @revert.autocomplete("revision")
-    async def _numbers(self, interaction: discord.Interaction, typed: str) -> list[Choice[int]]:
+    async def _revision_numbers(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[Choice[int]]:
         """The revisions of the fact that was chosen before."""
         fact = str(getattr(interaction.namespace, "fact", None) or "")
-        if not fact or not await self._may_look(interaction):
+        if not fact or not await self._may_see_facts(interaction):
             return []
-        key = await self._meant(interaction, fact)
-        entries = await self._entries(interaction, key) if key else []
+        key = await self._fact_meant(interaction, fact)
+        entries = await self._fact_entries(interaction, key) if key else []
         fitting = (entry for entry in entries[1:] if str(typed) in str(entry.number))
         return [Choice(name=entry.name[:100], value=entry.number) for entry in fitting][:_CHOICES]
 
     @on_press(TO)
-    async def _chosen(self, pressed: Pressed) -> None:
+    async def _revert_chosen(self, pressed: Pressed) -> None:
         """Asks why."""
         match = _CHOSEN.fullmatch(pressed.argument)
         [to] = pressed.chosen[:1] or [""]
@@ -94,28 +96,28 @@ class Reverting(Revising):
         await pressed.interaction.response.send_modal(form(custom_id, title, [reason]))
 
     @on_press(_FORM)
-    async def _sent(self, pressed: Pressed) -> None:
+    async def _revert_sent(self, pressed: Pressed) -> None:
         match = _SENT.fullmatch(pressed.argument)
         if match is None:
             await self._say(pressed.interaction, "press-too-old")
             return
         await pressed.interaction.response.defer(ephemeral=True, thinking=True)
-        await self._revert(
+        await self._revert_fact(
             pressed.interaction, match["key"], to=int(match["to"]), seen=int(match["seen"]),
             reason=written(pressed.interaction).get("reason", "")[:_REASON],
         )  # fmt: skip
 
-    async def _revert(
+    async def _revert_fact(
         self, interaction: discord.Interaction, key: str, *, to: int, seen: int, reason: str
     ) -> None:
         """Puts a fact back as it was at the revision `to`; its author saw it at `seen`."""
         revisions = await self._kit.store.curation.history(interaction.guild_id or 0, "fact", key)
         by_number = {one.number: one for one in revisions}
-        if to not in by_number and not (to == 0 and self._shipped(key)):
+        if to not in by_number and not (to == 0 and self._fact_shipped(key)):
             await self._say(interaction, "fact-no-such-revision", number=str(to), fact=key)
             return
         if revisions and revisions[-1].number != seen:
-            await self._tell_conflict(interaction, key, seen)
+            await self._tell_fact_conflict(interaction, key, seen)
             return
         state, record = _left_by(by_number.get(to))
         if (state, record) == _left_by(revisions[-1] if revisions else None):
@@ -125,7 +127,7 @@ class Reverting(Revising):
             kind="fact", key=key, action="revert", state=state, record=record,
             based_on=revisions[-1].number if revisions else 0,
         )  # fmt: skip
-        await self._revise(interaction, [change], reason=reason, done="fact-reverted")
+        await self._revise_facts(interaction, [change], reason=reason, done="fact-reverted")
 
 
 def _left_by(revision: Revision | None) -> tuple[State, Record]:

@@ -36,47 +36,49 @@ class Reviewing(Desking):
     )
     async def review(self, interaction: discord.Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await self._go_on(interaction, Place(0))
+        await self._review_on(interaction, Place(0))
 
     @on_press("review-at")
-    async def _turn(self, pressed: Pressed) -> None:
+    async def _turn_review(self, pressed: Pressed) -> None:
         await pressed.interaction.response.defer()
-        await self._go_on(pressed.interaction, Place.parse(pressed.argument) or Place(0))
+        await self._review_on(pressed.interaction, Place.parse(pressed.argument) or Place(0))
 
     @on_press("review-about")
-    async def _choose(self, pressed: Pressed) -> None:
+    async def _choose_reported(self, pressed: Pressed) -> None:
         await pressed.interaction.response.defer()
         place = Place.parse(f"{pressed.argument}.{''.join(pressed.chosen)}")
-        await self._go_on(pressed.interaction, place or Place(0))
+        await self._review_on(pressed.interaction, place or Place(0))
 
-    async def _open_entry(self, pressed: Pressed, *forms: Form) -> tuple[Submission, Place] | None:
+    async def _entry_pressed(
+        self, pressed: Pressed, *forms: Form
+    ) -> tuple[Submission, Place] | None:
         """What a button is about, where it waits and is of one of the forms.
 
         Else the queue goes on, and says what became of it.
         """
         await pressed.interaction.response.defer()
         place = Place.parse(pressed.argument) or Place(0)
-        one = await self._submission(pressed.interaction, place)
+        one = await self._submitted(pressed.interaction, place)
         if one and _is_waiting(one, place, forms):
             return one, place
-        await self._go_on(pressed.interaction, place, self._became(pressed, one))
+        await self._review_on(pressed.interaction, place, self._became_words(pressed, one))
         return None
 
-    async def _open_for_form(
+    async def _entry_for_form(
         self, pressed: Pressed, *forms: Form
     ) -> tuple[Submission, Place] | None:
         """The same for what is answered with a form, before which nothing can be shown."""
         place = Place.parse(pressed.argument) or Place(0)
         try:
             async with asyncio.timeout(_PATIENCE):
-                one = await self._submission(pressed.interaction, place)
+                one = await self._submitted(pressed.interaction, place)
         except TimeoutError:
             await self._say(pressed.interaction, "desk-lost")
             return None
         if one and _is_waiting(one, place, forms):
             return one, place
         await pressed.interaction.response.defer()
-        await self._go_on(pressed.interaction, place, self._became(pressed, one))
+        await self._review_on(pressed.interaction, place, self._became_words(pressed, one))
         return None
 
     async def _decide_entry(
@@ -100,16 +102,16 @@ class Reviewing(Desking):
             await self._curator.change(
                 interaction, changes, reason=reason, author_id=author_id, decision=decision
             )
-            told = self._done(pressed, one, decision)
+            told = self._decided_words(pressed, one, decision)
         except DecidedError as error:
-            told = self._became(pressed, error.submission)
+            told = self._became_words(pressed, error.submission)
         except OwnChangeError:
             if not is_own:
                 raise
             waiting = await self._curator.change(interaction, changes, reason=reason)
             number = waiting.number if isinstance(waiting, Waiting) else 0
-            told = self._in_words(pressed, "review-waits", number=str(number))
-        await self._go_on(interaction, Place(one.number), told)
+            told = self._review_words(pressed, "review-waits", number=str(number))
+        await self._review_on(interaction, Place(one.number), told)
 
     async def _close_entry(self, pressed: Pressed, one: Submission, decision: Decision) -> None:
         """Decides without changing a fact; none that the submission is about stays disputed."""
@@ -121,7 +123,9 @@ class Reviewing(Desking):
             pressed, one, decision, changes, author_id=author_id, reason=reason
         )
 
-    async def _go_on(self, interaction: discord.Interaction, place: Place, told: str = "") -> None:
+    async def _review_on(
+        self, interaction: discord.Interaction, place: Place, told: str = ""
+    ) -> None:
         """Shows what waits at a place, or next to it, beneath what is told."""
         queue, guild_id = self._kit.store.queue, interaction.guild_id or 0
         language, edition = await self._spoken(interaction), await self._edition(interaction)
@@ -142,21 +146,19 @@ class Reviewing(Desking):
         empty = self._kit.wording.say(language, "review-empty")
         await show(interaction, page([told, empty]))
 
-    async def _submission(
-        self, interaction: discord.Interaction, place: Place
-    ) -> Submission | None:
+    async def _submitted(self, interaction: discord.Interaction, place: Place) -> Submission | None:
         return await self._kit.store.queue.submission(interaction.guild_id or 0, place.number)
 
-    def _became(self, pressed: Pressed, one: Submission | None) -> str:
+    def _became_words(self, pressed: Pressed, one: Submission | None) -> str:
         """What became of what a button was about."""
         if one is None:
-            return self._in_words(pressed, "review-gone")
+            return self._review_words(pressed, "review-gone")
         if one.outcome == "open":
-            return self._in_words(pressed, "review-outdated")
+            return self._review_words(pressed, "review-outdated")
         became = self._entry_state(pressed, one)
-        return f"{self._in_words(pressed, 'desk-decided-meanwhile')}\n{became}"
+        return f"{self._review_words(pressed, 'desk-decided-meanwhile')}\n{became}"
 
-    def _done(self, pressed: Pressed, one: Submission, decision: Decision) -> str:
+    def _decided_words(self, pressed: Pressed, one: Submission, decision: Decision) -> str:
         became = replace(
             one, outcome=decision.outcome, answer=decision.answer, fact_id=decision.fact_id
         )
@@ -168,9 +170,9 @@ class Reviewing(Desking):
 
     def _entry_name(self, pressed: Pressed, one: Submission) -> str:
         """What it is called in the history of what it changes: "Suggestion #12"."""
-        return self._in_words(pressed, f"review-{one.form}", number=str(one.number))
+        return self._review_words(pressed, f"review-{one.form}", number=str(one.number))
 
-    def _in_words(self, pressed: Pressed, key: str, **values: object) -> str:
+    def _review_words(self, pressed: Pressed, key: str, **values: object) -> str:
         return self._kit.wording.say(pressed.language, key, **values)
 
 

@@ -46,9 +46,9 @@ class Revising(Choosing):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
-        self._attempts: Kept[Attempt] = Kept()
+        self._fact_attempts: Kept[Attempt] = Kept()
 
-    async def _revise(
+    async def _revise_facts(
         self,
         interaction: discord.Interaction,
         changes: Sequence[Change],
@@ -66,14 +66,14 @@ class Revising(Choosing):
         try:
             made = await self._curator.change(interaction, changes, reason=reason)
         except ConflictError:
-            await self._tell_conflict(interaction, key, changes[0].based_on, attempt)
+            await self._tell_fact_conflict(interaction, key, changes[0].based_on, attempt)
             return
         if isinstance(made, Changed):
-            await self._tell_done(interaction, made, key, done)
+            await self._tell_revised(interaction, made, key, done)
         else:
             await self._say(interaction, "fact-waiting", number=str(made.number))
 
-    async def _tell_done(
+    async def _tell_revised(
         self, interaction: discord.Interaction, made: Changed, key: str, done: str
     ) -> None:
         """Tells what was done, with the fact as the server is now told it."""
@@ -91,7 +91,7 @@ class Revising(Choosing):
         view = replies.view(replace(answer, message=text), shown)
         await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
 
-    async def _tell_conflict(
+    async def _tell_fact_conflict(
         self, interaction: discord.Interaction, key: str, seen: int, attempt: Attempt | None = None
     ) -> None:
         """Tells what was changed since the revision `seen`, and offers to change what it is now."""
@@ -99,7 +99,7 @@ class Revising(Choosing):
         edition = await self._kit.editions.refresh(guild_id)
         revisions = await self._kit.store.curation.history(guild_id, "fact", key)
         language = await self._spoken(interaction)
-        shipped = self._shipped(key)
+        shipped = self._fact_shipped(key)
         texts = [self._kit.wording.say(language, "fact-changed-meanwhile", fact=key)]
         if revisions:
             teller = RevisionTeller(self._kit.wording, language, shipped)
@@ -107,7 +107,7 @@ class Revising(Choosing):
         row = []
         now = edition.book.facts.get(key)
         if attempt and attempt.target.key and now:
-            drafting = self._drafting(edition, attempt.target.language, language)
+            drafting = self._fact_drafting(edition, attempt.target.language, language)
             before = restored(Fact, record_at(revisions, seen, shipped) or {}, name=key)
             words = carried_over(
                 attempt.words,
@@ -118,12 +118,12 @@ class Revising(Choosing):
             attempt = Attempt(target, words)
         if attempt and (now or not attempt.target.key):
             texts.append(self._kit.wording.say(language, "fact-words-kept"))
-            name = self._attempts.keep(interaction, attempt)
+            name = self._fact_attempts.keep(interaction, attempt)
             label = self._kit.wording.say(language, "button-fact-again")
             row.append(desk_button(label, AGAIN, name, style=discord.ButtonStyle.primary))
         await tell(interaction, "\n".join(texts), row=row)
 
-    def _drafting(self, edition: Edition, written: Language, spoken: Language) -> Drafting:
+    def _fact_drafting(self, edition: Edition, written: Language, spoken: Language) -> Drafting:
         """What reads a form whose claim is in `written`, filled in by who speaks `spoken`."""
         base = self._kit.editions.base.book
         changed = (one.key for one in edition.state.revisions)

@@ -75,7 +75,7 @@ class Transfer(Desking):
     async def export(self, interaction: discord.Interaction, everything: bool = False) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         edition = await self._edition(interaction)
-        records = whole(edition.book) if everything else self._own(edition)
+        records = whole(edition.book) if everything else self._own_records(edition)
         about = self._kit.wording.say(await self._spoken(interaction), "facts-exported")
         text = await asyncio.to_thread(export, records)
         file = discord.File(io.BytesIO(text.encode()), filename=_FILE, description=about)
@@ -111,15 +111,15 @@ class Transfer(Desking):
         edition = await self._edition(interaction)
         read = await asyncio.to_thread(
             read_upload, data, name=file.filename,
-            book=self._kit.editions.base.book, present=self._own(edition),
+            book=self._kit.editions.base.book, present=self._own_records(edition),
         )  # fmt: skip
         if isinstance(read, list):
-            await self._tell_faults(interaction, read)
+            await self._tell_import_faults(interaction, read)
         else:
-            await self._preview(interaction, edition, read, reason)
+            await self._import_preview(interaction, edition, read, reason)
 
     @on_press(_CONFIRM)
-    async def _confirm(self, pressed: Pressed) -> None:
+    async def _import_confirmed(self, pressed: Pressed) -> None:
         """Imports what the preview showed, unless it is something else by now."""
         interaction = pressed.interaction
         upload = self._uploads.take(interaction, pressed.argument)
@@ -132,7 +132,7 @@ class Transfer(Desking):
         except ConflictError:
             edition = await self._kit.editions.refresh(interaction.guild_id or 0)
             await self._say(interaction, "import-changed-meanwhile")
-            await self._preview(interaction, edition, upload.records, upload.reason)
+            await self._import_preview(interaction, edition, upload.records, upload.reason)
             return
         except BotError:
             # It can be tried again, with the same press.
@@ -146,19 +146,19 @@ class Transfer(Desking):
         await interaction.edit_original_response(view=notice(text), allowed_mentions=NOBODY)
 
     @on_press(_CANCEL)
-    async def _cancel(self, pressed: Pressed) -> None:
+    async def _import_cancelled(self, pressed: Pressed) -> None:
         self._uploads.take(pressed.interaction, pressed.argument)
         text = self._kit.wording.say(pressed.language, "import-cancelled")
         await pressed.interaction.response.edit_message(view=notice(text), allowed_mentions=NOBODY)
 
-    async def _preview(
+    async def _import_preview(
         self, interaction: discord.Interaction, edition: Edition, records: Overlay, reason: str
     ) -> None:
         """Tells what an import would do, with a button that does it."""
         say, language = self._kit.wording.say, await self._spoken(interaction)
         changes = changes_of(records, edition.state.revisions, self._kit.editions.base.book)
         if not changes:
-            await tell(interaction, say(language, "import-same", count=size(records)))
+            await tell(interaction, say(language, "import-same"))
             return
         found = effects(changes, edition.book, edition.state.revisions)
         lines = [say(language, "import-preview", same=size(records) - len(changes))]
@@ -180,7 +180,9 @@ class Transfer(Desking):
         ]
         await tell(interaction, "\n".join(lines), row=row)
 
-    async def _tell_faults(self, interaction: discord.Interaction, faults: Sequence[Fault]) -> None:
+    async def _tell_import_faults(
+        self, interaction: discord.Interaction, faults: Sequence[Fault]
+    ) -> None:
         """Lists what is wrong with a file: the first of it to be read here, all of it as a file."""
         language = await self._spoken(interaction)
         told: list[str] = []
@@ -198,6 +200,6 @@ class Transfer(Desking):
             file = discord.File(io.BytesIO(text.encode()), filename=_FAULTS)
             await interaction.followup.send(file=file, ephemeral=True, allowed_mentions=NOBODY)
 
-    def _own(self, edition: Edition) -> Overlay:
+    def _own_records(self, edition: Edition) -> Overlay:
         """What the server has changed of the shipped records."""
         return overlay_of(edition.state.revisions, self._kit.editions.base.book)[0]

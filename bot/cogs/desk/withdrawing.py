@@ -38,7 +38,7 @@ class Withdrawing(Revising):
             kind="fact", key=key, action="retire", state="retired",
             based_on=edition.state.revision_of("fact", key),
         )  # fmt: skip
-        await self._revise(interaction, [change], reason=reason, done="fact-retired")
+        await self._revise_facts(interaction, [change], reason=reason, done="fact-retired")
 
     @FACTS.command(
         name=said("command-facts-restore", "restore"),
@@ -52,7 +52,7 @@ class Withdrawing(Revising):
     async def restore(self, interaction: discord.Interaction, fact: Typed, reason: Reason) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         edition = await self._edition(interaction)
-        key = (await self._withdrawn(interaction)).meant(fact)
+        key = (await self._facts_withdrawn(interaction)).meant(fact)
         if key is None:
             await self._say(interaction, "fact-none-withdrawn")
             return
@@ -64,12 +64,12 @@ class Withdrawing(Revising):
             record=standing[-1].record if standing else None,
             based_on=edition.state.revision_of("fact", key),
         )  # fmt: skip
-        await self._revise(interaction, [change], reason=reason, done="fact-restored")
+        await self._revise_facts(interaction, [change], reason=reason, done="fact-restored")
 
     @retire.autocomplete("fact")
     async def _retirable(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return await self._standing_choices(interaction, typed)
+        return await self._fact_choices(interaction, typed)
 
     @restore.autocomplete("fact")
     async def _restorable(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return await self._withdrawn_choices(interaction, typed)
+        return await self._withdrawn_fact_choices(interaction, typed)

@@ -1,11 +1,12 @@
-"""Who is at the desk: moderators by their permissions or by a role, and members."""
+"""Who is at the desk: moderators by their permissions or by a role, and members; and its forms."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tests.discord_server import DiscordServer, Member, Reply, payloads
-from tests.discord_server.components import Kind
+from tests.discord_server.components import walk
 
 MANAGE_GUILD = 1 << 5
 MANAGER = str(int(payloads.PERMISSIONS) | MANAGE_GUILD)
@@ -26,8 +27,25 @@ def moderator(server: DiscordServer, **more: Any) -> Member:
     return server.member(permissions=MANAGER, **more)
 
 
+def filled(form: Reply) -> dict[str, str]:
+    """What stands in the fields of a form, by their custom ids."""
+    assert form.modal is not None, form.text
+    parts: list[dict[str, Any]] = list(walk(form.modal["components"]))
+    return {part["custom_id"]: part.get("value") or "" for part in parts if "custom_id" in part}
+
+
+def forged(form: Reply, custom_id: str) -> Reply:
+    """A form whose custom id somebody has tampered with."""
+    assert form.modal is not None, form.text
+    return replace(form, modal={**form.modal, "custom_id": custom_id})
+
+
+def button(custom_id: str) -> dict[str, Any]:
+    """A row with a button of that custom id, as a message of the bot's could hold it."""
+    component = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
+    return {"components": [{"type": 1, "components": [component]}], "flags": 1 << 15}
+
+
 def earlier(server: DiscordServer, custom_id: str, **more: Any) -> Reply:
-    """A message of the bot's with a button of that id, as another version may have sent it."""
-    button = {"type": Kind.BUTTON, "style": 2, "label": "A button", "custom_id": custom_id}
-    parts = [{"type": Kind.ACTION_ROW, "components": [button]}]
-    return Reply("", {}, server.earlier(components=parts, flags=payloads.COMPONENTS_V2, **more))
+    """A message of the bot's with a button of that custom id, whoever wrote that."""
+    return Reply("", {}, server.earlier(**button(custom_id), **more))

@@ -449,9 +449,9 @@ async def test_the_second_of_two_moderators_is_told_what_the_first_decided(
         await second.submit(decline, "No."),
         await second.submit(edit, sources="A paper."),
         await second.submit(merge, words=FACT),
-        await second.press(earlier(readers, button(theirs, say, "approve")), "A button"),
-        await second.press(earlier(readers, button(theirs, say, "merge")), "A button"),
-        await first.press(earlier(readers, button(mine, say, "edit")), "A button"),
+        await second.press(earlier(readers, button(theirs, say, "approve")), "Press"),
+        await second.press(earlier(readers, button(theirs, say, "merge")), "Press"),
+        await first.press(earlier(readers, button(mine, say, "edit")), "Press"),
     ):
         assert say("en", "desk-decided-meanwhile") in told.text
         assert became in told.text
@@ -508,7 +508,7 @@ async def test_without_the_right_nothing_is_seen_and_nothing_done(
     told = [await member.slash("facts review")]
     for action in ACTIONS:
         shown = earlier(readers, f"vrad1:review-{action}:{number}.0")
-        told.append(await member.press(shown, "A button"))
+        told.append(await member.press(shown, "Press"))
     # And who loses the right between the press and the form.
     seen = await admin.slash("facts review")
     form = await admin.press(seen, say("en", "review-button-decline"))
@@ -534,7 +534,7 @@ async def test_another_servers_queue_is_neither_seen_nor_decided(
     for action in ACTIONS:
         for named in (number, suggestion):
             forged = earlier(readers, f"vrad1:review-{action}:{named}.0", channel=channel)
-            told = await stranger.press(forged, "A button")
+            told = await stranger.press(forged, "Press")
             if told.modal is None:
                 assert "secret" not in told.text
                 assert say("en", "review-empty") in told.text
@@ -561,7 +561,7 @@ async def test_a_forged_number_does_nothing(
     admin = moderator(readers)
     await submit(store, readers, "It waits.", form="report", fact_ids=(FACT,))
     for action in ACTIONS:
-        told = await admin.press(earlier(readers, f"vrad1:review-{action}:{argument}"), "A button")
+        told = await admin.press(earlier(readers, f"vrad1:review-{action}:{argument}"), "Press")
         assert told.modal or "It waits." in told.text
     assert len(await store.queue.waiting(guild_id(readers))) == 1
     assert (await store.servers.state(guild_id(readers))).revisions == ()

@@ -202,7 +202,7 @@ async def test_a_forged_page_is_one_of_ones_own(readers: DiscordServer, argument
     await suggest(member, "Mine.")
     await suggest(other, "Not theirs.")
     listed = await member.slash("mysuggestions")
-    reply = await member.press(earlier(readers, f"vrad1:mine:{argument}"), "A button")
+    reply = await member.press(earlier(readers, f"vrad1:mine:{argument}"), "Press")
     assert reply.text == listed.text
 
 

@@ -18,6 +18,7 @@ from .correcting import Corrections
 from .desk.admins import Admins
 from .desk.facts import Facts
 from .desk.mod_log import ModLog
+from .desk.suggesting import Suggestions
 from .giving_way import give_way
 from .keeping import Keeping
 from .kit import Kit
@@ -32,8 +33,8 @@ __all__ = ["CommandNames", "Host", "add", "build", "put", "setup", "teardown"]
 Host = commands.Bot | commands.AutoShardedBot
 
 _COGS = (
-    Ask, Browse, Checks, About, MyData, Messages, Facts, Admins, ModLog, Keeping, Corrections,
-    Reloading, Presses,
+    Ask, Browse, Checks, About, MyData, Messages, Facts, Suggestions, Admins, ModLog, Keeping,
+    Corrections, Reloading, Presses,
 )  # fmt: skip
 
 
@@ -68,8 +69,8 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     kit = Kit(services, store)
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
-        Facts(kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit), Corrections(bot, kit),
-        Reloading(bot, kit), Presses(kit),
+        Facts(kit), Suggestions(bot, kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
+        Corrections(bot, kit), Reloading(bot, kit), Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

@@ -11,13 +11,13 @@ import discord
 from ..answering.answer import Answer
 from ..answering.citing import STYLES, cite
 from ..errors import StoreError
-from ..moderation.submissions import Submission
+from ..moderation.submissions import MOST_OPEN, Submission
 from ..records.models import Language
 from .edition import Edition
 from .failures import log
 from .kit import Kit
 from .layout import ROOM, Shown, fact_ids, joined, notice, texts_of
-from .modals import FOLLOW_UP, REPORT, ask_on, object_to, said_in
+from .modals import FOLLOW_UP, REPORT, ask_on, object_to, said_in, tell_in
 from .replying import NOBODY, conversation
 from .telling import tell, tell_all
 from .ticket import Action, Kind, Ticket
@@ -44,7 +44,7 @@ class Press:
             case Action.FOLLOW_UP:
                 await self._open(ask_on(ticket, await self._spoken(), self.kit.wording))
             case Action.REPORT:
-                await self._open(object_to(ticket, await self._spoken(), self.kit.wording))
+                await self._open_report(ticket)
             case Action.REMOVE:
                 await self._remove()
             case Action.WHY:
@@ -60,6 +60,13 @@ class Press:
 
     async def _open(self, modal: discord.ui.Modal) -> None:
         await self.interaction.response.send_modal(modal)
+
+    async def _open_report(self, ticket: Ticket) -> None:
+        # Only where the bot is a server's own does somebody decide about it.
+        is_reviewed = self.interaction.is_guild_integration()
+        await self._open(
+            object_to(ticket, await self._spoken(), self.kit.wording, is_reviewed=is_reviewed)
+        )
 
     async def _turn(self) -> None:
         """Changes the asker's own reply; others get what they pressed for privately."""
@@ -97,16 +104,25 @@ class Press:
             fact_ids=self._told(),
             language=self.shown.ticket.language,
             text=said_in(self.interaction, REPORT),
+            tell=tell_in(self.interaction),
+            channel_id=self.interaction.channel_id,
             created_at=self.interaction.created_at,
         )
         try:
-            await self.kit.store.queue.submit(report)
-            key = "report-kept"
+            key = "suggest-full" if await self._has_many_waiting() else "report-kept"
+            if key == "report-kept":
+                await self.kit.store.queue.submit(report)
         except StoreError as error:
             log.warning("A report could not be kept: %s", error)
             key = "report-lost"
         text = self.kit.wording.say(await self._spoken(), key)
         await tell(self.interaction, text)
+
+    async def _has_many_waiting(self) -> bool:
+        user_id, guild_id = self.interaction.user.id, self.interaction.guild_id
+        if guild_id is None:
+            return False
+        return await self.kit.store.queue.open_count(user_id, guild_id) >= MOST_OPEN
 
     async def _remove(self) -> None:
         may = (

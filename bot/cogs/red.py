@@ -25,6 +25,7 @@ from .correcting import Corrections
 from .desk.admins import Admins
 from .desk.facts import Facts
 from .desk.mod_log import ModLog
+from .desk.suggesting import Suggestions
 from .keeping import Keeping
 from .kit import Kit
 from .messages import Messages
@@ -47,8 +48,8 @@ async def setup(bot: Red) -> None:
     kit = Kit(services, store)
     cogs = [
         _Ask(kit), _Browse(kit), _Checks(bot, kit), _About(bot, kit), _MyData(kit),
-        _Messages(bot, kit), _Facts(kit), _Admins(kit), _ModLog(bot, kit), _Keeping(bot, kit),
-        _Corrections(bot, kit), _Reloading(bot, kit), _Presses(kit),
+        _Messages(bot, kit), _Facts(kit), _Suggestions(bot, kit), _Admins(kit), _ModLog(bot, kit),
+        _Keeping(bot, kit), _Corrections(bot, kit), _Reloading(bot, kit), _Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 
@@ -92,6 +93,10 @@ class _Presses(Presses, _Guest, name=Presses.__cog_name__):
 
 
 class _Facts(Facts, _Guest, name=Facts.__cog_name__):
+    pass
+
+
+class _Suggestions(Suggestions, _Guest, name=Suggestions.__cog_name__):
     pass
 
 

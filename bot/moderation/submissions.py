@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from ..records.models import Language
 from .changes import Change
@@ -14,6 +14,8 @@ Form = Literal["suggestion", "report", "draft"]
 # How a member is told what became of it.
 Tell = Literal["dm", "channel", "no"]
 Outcome = Literal["open", "approved", "merged", "declined"]
+# So many of a member can wait in a server: whoever reads them has other things to do.
+MOST_OPEN: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -194,6 +194,7 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   Ask with `/ask`, mention { $bot } with a question, or write to me directly, in English, Vietnamese or Russian. For example: “How big was trade between Vietnam and Russia in 2024?”
   - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
+  - Propose a fact with `/suggest`; `/mysuggestions` shows what became of it.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
   - Moderators keep a server’s facts right with `/facts`.
   - `/reload` has me read the facts anew (for the bot’s owner).
@@ -417,6 +418,72 @@ button-import-not = Do not import
 
 ## Desk: suggestions and review
 
+command-suggest = suggest
+command-suggest-description = Propose a fact to this server’s moderators
+command-mysuggestions = mysuggestions
+command-mysuggestions-description = What became of what you proposed or objected to
+command-facts-review = review
+command-facts-review-description = Decide about suggestions, objections and drafts
+option-suggest-language-description = The language you write it in; leave it out for your own
+form-suggest = Propose a fact
+form-suggest-claim = What should be on record?
+form-suggest-claim-example = One claim, complete on its own
+form-suggest-source = Where can one read it?
+form-suggest-source-example = A link, or the title of an article
+form-suggest-date = When was it?
+form-suggest-date-example = 2024, 2016-05 or 20 May 2016
+form-tell = How shall I tell you what became of it?
+form-tell-dm = By direct message
+form-tell-channel = In this channel
+form-tell-no = Not at all
+suggest-kept = Thank you! This is suggestion { $number }. The moderators will read it and accept, merge or decline it; nothing is told as a fact before.
+suggest-dm = I will write to you when they have decided, if you allow direct messages from this server. /mysuggestions shows it too.
+suggest-channel = I will mention you in this channel when they have decided. /mysuggestions shows it too.
+suggest-no = /mysuggestions shows what became of it.
+suggest-empty = There was nothing to read in it. Please use /suggest again and write what should be on record.
+suggest-full = So many of your suggestions and objections are still waiting here that the moderators need to catch up first. Please come back once some are decided; /mysuggestions lists them.
+mine = What you proposed or objected to: { $count }
+mine-none = Nothing of yours is kept here. /suggest proposes a fact, and “Not right” beneath an answer says what is wrong with it.
+outcome-open = Waiting for the moderators.
+outcome-approved-suggestion = Accepted as the fact `{ $fact }`.
+outcome-approved-report = The moderators agreed; it was about the fact `{ $fact }`.
+outcome-approved-draft = Approved: `{ $fact }`.
+outcome-merged = Merged into the fact `{ $fact }`.
+outcome-declined = Declined. The reason: { $reason }
+outcome-withdrawn = `{ $fact }` is not told here any more.
+review-suggestion = Suggestion { $number }
+review-report = Objection { $number }
+review-draft = Draft { $number }
+review-of = { $at } of { $count }
+review-forgotten = somebody who has had themselves forgotten
+review-source = Source: { $source }
+review-no-source = none named
+review-date = Date: { $date }
+review-empty = Nothing is waiting: everything is decided.
+review-gone = That is not waiting here any more.
+review-outdated = That page was out of date. This is how it is now.
+review-needs-source = A fact needs a source, and none is named. Choose “Edit and approve” to add one.
+review-needs-date = I cannot read “{ $date }” as a date. Choose “Edit and approve” to write it as 2016-05 or 20 May 2016, or leave it out.
+review-needs-why = Please say why: the member is told your reason.
+review-no-such-fact = I know no fact by that name. Choose one of the list, or write a few of its words or its id.
+review-waits = In this server another person has to approve what you write yourself: your change waits as draft { $number }. This stays open until then.
+review-dispute = `{ $fact }` is marked as disputed in every answer until this is decided.
+review-settle = `{ $fact }` is no longer marked as disputed.
+review-merge = Merge into a fact
+review-merge-likely = Which fact says it already?
+review-merge-words = Or another: words from it, or its id
+review-decline = Decline
+review-decline-why = Why? The member is told.
+review-decline-example = For example: the article does not say so
+review-button-approve = Approve
+review-button-edit = Edit and approve
+review-button-merge = Merge into…
+review-button-decline = Decline…
+review-button-correct = Correct the fact…
+review-button-retire = Withdraw the fact
+review-button-dispute = Mark as disputed
+review-button-settle = No longer disputed
+review-button-agree = Agreed, already mended
 
 
 ## Desk: gaps, outdated and untranslated facts

@@ -197,6 +197,7 @@ help-discord = **Факты о Вьетнаме, России и АСЕАН — 
   Задайте вопрос командой `/ask`, упомяните { $bot } вместе с вопросом или напишите мне в личные сообщения — по-русски, по-английски или по-вьетнамски. Например: «Каким был товарооборот России и Вьетнама в 2024 году?»
   - Просмотр: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Проверить чужие слова: меню сообщения → «Приложения» → «Проверить сообщение».
+  - Предложить факт: `/suggest`; что с ним стало: `/mysuggestions`.
   - `/language` задаёт ваш язык; `/about` и `/privacy` рассказывают, кто я и что храню, а `/mydata` выдаёт или удаляет это.
   - Модераторы следят за фактами сервера с помощью `/facts`.
   - `/reload` велит мне прочитать факты заново (для владельца бота).
@@ -441,6 +442,72 @@ button-import-not = Не загружать
 
 ## Desk: suggestions and review
 
+command-suggest = предложить
+command-suggest-description = Предложить факт модераторам этого сервера
+command-mysuggestions = мои-предложения
+command-mysuggestions-description = Что стало с вашими предложениями и замечаниями
+command-facts-review = рассмотреть
+command-facts-review-description = Принять решения по предложениям, замечаниям и черновикам
+option-suggest-language-description = На каком языке вы пишете; по умолчанию — на вашем
+form-suggest = Предложить факт
+form-suggest-claim = Что стоит записать?
+form-suggest-claim-example = Одно утверждение, понятное само по себе
+form-suggest-source = Где об этом можно прочитать?
+form-suggest-source-example = Ссылка или заголовок статьи
+form-suggest-date = Когда это было?
+form-suggest-date-example = 2024, 2016-05 или 20 мая 2016
+form-tell = Как сообщить вам о решении?
+form-tell-dm = Личным сообщением
+form-tell-channel = В этом канале
+form-tell-no = Не сообщать
+suggest-kept = Спасибо! Это предложение { $number }. Модераторы прочитают его и примут, объединят с другим фактом или отклонят; до этого оно фактом не считается.
+suggest-dm = Когда они решат, я напишу вам, если вы разрешаете личные сообщения с этого сервера. Посмотреть можно и командой /mysuggestions.
+suggest-channel = Когда они решат, я упомяну вас в этом канале. Посмотреть можно и командой /mysuggestions.
+suggest-no = Что с ним стало, покажет команда /mysuggestions.
+suggest-empty = В нём нечего прочитать. Вызовите /suggest ещё раз и напишите, что стоит записать.
+suggest-full = Здесь ждут рассмотрения уже много ваших предложений и замечаний: модераторам нужно время. Возвращайтесь, когда часть из них рассмотрят; их список — в /mysuggestions.
+mine = Ваши предложения и замечания: { $count }
+mine-none = Здесь от вас ничего не сохранено. Предложить факт можно командой /suggest, а сказать об ошибке — кнопкой «Неверно» под ответом.
+outcome-open = Ждёт решения модераторов.
+outcome-approved-suggestion = Принято как факт `{ $fact }`.
+outcome-approved-report = Модераторы согласились с замечанием о факте `{ $fact }`.
+outcome-approved-draft = Одобрено: `{ $fact }`.
+outcome-merged = Объединено с фактом `{ $fact }`.
+outcome-declined = Отклонено. Причина: { $reason }
+outcome-withdrawn = Факт `{ $fact }` здесь больше не приводится.
+review-suggestion = Предложение { $number }
+review-report = Замечание { $number }
+review-draft = Черновик { $number }
+review-of = { $at } из { $count }
+review-forgotten = автор попросил забыть о себе
+review-source = Источник: { $source }
+review-no-source = не указан
+review-date = Дата: { $date }
+review-empty = Ничего не ждёт: по всему принято решение.
+review-gone = Здесь этого в очереди больше нет.
+review-outdated = Та страница устарела. Вот как обстоит дело сейчас.
+review-needs-source = Факту нужен источник, а он не указан. Добавьте его через «Исправить и принять».
+review-needs-date = Не могу понять «{ $date }» как дату. Через «Исправить и принять» запишите её как 2016-05 или 20 мая 2016 либо уберите.
+review-needs-why = Напишите, пожалуйста, почему: участник увидит причину.
+review-no-such-fact = Такого факта я не знаю. Выберите из списка или напишите несколько слов из факта либо его код.
+review-waits = На этом сервере то, что вы пишете сами, должен одобрить другой человек: ваша правка ждёт как черновик { $number }. До этого решение здесь остаётся открытым.
+review-dispute = Факт `{ $fact }` будет отмечен во всех ответах как спорный, пока решение не принято.
+review-settle = Факт `{ $fact }` больше не отмечен как спорный.
+review-merge = Объединить с фактом
+review-merge-likely = Какой факт уже говорит об этом?
+review-merge-words = Или другой: слова из него или код
+review-decline = Отклонить
+review-decline-why = Почему? Участник увидит причину.
+review-decline-example = Например: в статье этого нет
+review-button-approve = Принять
+review-button-edit = Исправить и принять
+review-button-merge = Объединить с…
+review-button-decline = Отклонить…
+review-button-correct = Исправить факт…
+review-button-retire = Снять факт
+review-button-dispute = Отметить как спорный
+review-button-settle = Снять отметку о споре
+review-button-agree = Верно, уже исправлено
 
 
 ## Desk: gaps, outdated and untranslated facts

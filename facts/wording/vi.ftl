@@ -187,6 +187,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   Hãy hỏi bằng lệnh `/ask`, nhắc { $bot } kèm câu hỏi, hoặc nhắn riêng cho tôi, bằng tiếng Việt, tiếng Anh hay tiếng Nga. Ví dụ: “Kim ngạch thương mại Việt Nam – Nga năm 2024 là bao nhiêu?”
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
+  - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` xuất hoặc xóa chúng.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
   - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).
@@ -379,6 +380,72 @@ button-import-not = Không nhập
 
 ## Desk: suggestions and review
 
+command-suggest = đề-xuất
+command-suggest-description = Đề xuất một dữ kiện với điều hành viên của máy chủ này
+command-mysuggestions = đề-xuất-của-tôi
+command-mysuggestions-description = Những đề xuất và phản ánh của bạn đã được xử lý thế nào
+command-facts-review = duyệt
+command-facts-review-description = Quyết định về các đề xuất, phản ánh và bản nháp
+option-suggest-language-description = Ngôn ngữ bạn dùng để viết; bỏ trống là ngôn ngữ của bạn
+form-suggest = Đề xuất một dữ kiện
+form-suggest-claim = Điều gì nên được ghi lại?
+form-suggest-claim-example = Một ý, tự nó đã đủ nghĩa
+form-suggest-source = Có thể đọc điều này ở đâu?
+form-suggest-source-example = Đường dẫn hoặc nhan đề bài báo
+form-suggest-date = Việc đó diễn ra khi nào?
+form-suggest-date-example = 2024, 2016-05 hoặc 20/5/2016
+form-tell = Bạn muốn nhận kết quả bằng cách nào?
+form-tell-dm = Qua tin nhắn riêng
+form-tell-channel = Trong kênh này
+form-tell-no = Không cần báo
+suggest-kept = Cảm ơn bạn! Đây là đề xuất số { $number }. Điều hành viên sẽ đọc rồi chấp nhận, gộp hoặc từ chối; trước đó nó chưa được coi là dữ kiện.
+suggest-dm = Khi có quyết định, tôi sẽ nhắn cho bạn, nếu bạn cho phép tin nhắn riêng từ máy chủ này. Bạn cũng có thể xem bằng /mysuggestions.
+suggest-channel = Khi có quyết định, tôi sẽ nhắc tên bạn trong kênh này. Bạn cũng có thể xem bằng /mysuggestions.
+suggest-no = Bạn có thể xem kết quả bằng /mysuggestions.
+suggest-empty = Tôi không đọc được gì trong đó. Hãy dùng lại /suggest và viết điều nên được ghi lại.
+suggest-full = Bạn còn nhiều đề xuất và phản ánh đang chờ ở đây, điều hành viên chưa đọc kịp. Hãy quay lại khi một số đã được xử lý; /mysuggestions liệt kê tất cả.
+mine = Những gì bạn đã đề xuất hoặc phản ánh: { $count }
+mine-none = Ở đây chưa lưu gì của bạn. Dùng /suggest để đề xuất một dữ kiện; nút “Chưa đúng” dưới câu trả lời để phản ánh điều sai.
+outcome-open = Đang chờ điều hành viên.
+outcome-approved-suggestion = Đã được chấp nhận thành dữ kiện `{ $fact }`.
+outcome-approved-report = Điều hành viên đồng ý với phản ánh về dữ kiện `{ $fact }`.
+outcome-approved-draft = Đã được duyệt: `{ $fact }`.
+outcome-merged = Đã được gộp vào dữ kiện `{ $fact }`.
+outcome-declined = Bị từ chối. Lý do: { $reason }
+outcome-withdrawn = `{ $fact }` không còn được nêu ở đây nữa.
+review-suggestion = Đề xuất { $number }
+review-report = Phản ánh { $number }
+review-draft = Bản nháp { $number }
+review-of = { $at } trên { $count }
+review-forgotten = người đã yêu cầu xóa dữ liệu về mình
+review-source = Nguồn: { $source }
+review-no-source = chưa nêu
+review-date = Thời gian: { $date }
+review-empty = Không còn gì đang chờ: mọi thứ đã được quyết định.
+review-gone = Mục này không còn chờ ở đây nữa.
+review-outdated = Trang đó đã cũ. Đây là tình hình hiện tại.
+review-needs-source = Dữ kiện cần có nguồn, mà ở đây chưa nêu nguồn nào. Hãy chọn “Sửa rồi duyệt” để thêm nguồn.
+review-needs-date = Tôi không hiểu “{ $date }” là ngày nào. Hãy chọn “Sửa rồi duyệt” để ghi lại, chẳng hạn 2016-05 hoặc 20/5/2016, hoặc bỏ trống.
+review-needs-why = Vui lòng cho biết lý do: thành viên sẽ đọc được.
+review-no-such-fact = Tôi không biết dữ kiện nào như vậy. Hãy chọn trong danh sách, hoặc viết vài từ trong dữ kiện hay mã của nó.
+review-waits = Ở máy chủ này, nội dung do bạn viết phải được người khác duyệt: thay đổi của bạn đang chờ ở bản nháp { $number }. Mục này vẫn mở cho đến khi đó.
+review-dispute = `{ $fact }` được đánh dấu là đang có tranh cãi trong mọi câu trả lời cho đến khi có quyết định.
+review-settle = `{ $fact }` không còn bị đánh dấu là đang có tranh cãi.
+review-merge = Gộp vào một dữ kiện
+review-merge-likely = Dữ kiện nào đã nói điều này?
+review-merge-words = Hoặc dữ kiện khác: vài từ hay mã
+review-decline = Từ chối
+review-decline-why = Vì sao? Thành viên sẽ được biết.
+review-decline-example = Chẳng hạn: bài báo không nói như vậy
+review-button-approve = Duyệt
+review-button-edit = Sửa rồi duyệt
+review-button-merge = Gộp vào…
+review-button-decline = Từ chối…
+review-button-correct = Sửa dữ kiện…
+review-button-retire = Gỡ dữ kiện
+review-button-dispute = Đánh dấu có tranh cãi
+review-button-settle = Hết tranh cãi
+review-button-agree = Đồng ý, đã sửa rồi
 
 
 ## Desk: gaps, outdated and untranslated facts

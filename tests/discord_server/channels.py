@@ -17,7 +17,8 @@ from .request import Request
 class Channels:
     """The channels there are by id; in those that are `forbidden` the bot may not write.
 
-    The bot is in none of those that are `foreign`.
+    The bot is in none of those that are `foreign`, and those that are `closed` are direct messages
+    of people who take none from it.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class Channels:
         self.direct: dict[str, Payload] = {}
         self.foreign: set[str] = set()
         self.forbidden: set[str] = set()
+        self.closed: set[str] = set()
         self._bot = bot
         self._messages = messages
         self._interactions = interactions
@@ -54,6 +56,8 @@ class Channels:
         channel = self._entered(channel_id)
         if channel_id in self.forbidden:
             raise RefusalError(403, 50013, "Missing Permissions")
+        if channel_id in self.closed:
+            raise RefusalError(403, 50007, "Cannot send messages to this user")
         reference = request.body.get("message_reference") or {}
         answered = str(reference.get("message_id", channel_id))
         more: Payload = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import discord
 from discord import app_commands
@@ -73,11 +74,7 @@ class Editing(Revising):
         chosen = edition.book.facts[key]
         shown = language or chosen.text.best(spoken)[1]
         target = Target(shown, key, edition.state.revision_of("fact", key))
-        words = self._fact_drafting(edition, shown, spoken).words_of(chosen)
-        if len(words.more) > MOST["more"] or len(words.sources) > MOST["sources"]:
-            await self._say(interaction, "fact-too-long", fact=key)
-            return
-        await self._open_fact_form(interaction, Attempt(target, words), spoken)
+        await self._open_standing(interaction, edition, target)
 
     @edit.autocomplete("fact")
     async def _editable(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
@@ -90,6 +87,18 @@ class Editing(Revising):
             await self._say(pressed.interaction, "fact-words-gone")
         else:
             await self._open_fact_form(pressed.interaction, attempt, pressed.language)
+
+    async def _open_standing(
+        self, interaction: discord.Interaction, edition: Edition, target: Target, reason: str = ""
+    ) -> None:
+        """Opens the form of a fact that there is, where it fits into one."""
+        spoken = await self._spoken(interaction)
+        drafting = self._fact_drafting(edition, target.language, spoken)
+        words = replace(drafting.words_of(edition.book.facts[target.key]), reason=reason)
+        if len(words.more) > MOST["more"] or len(words.sources) > MOST["sources"]:
+            await self._say(interaction, "fact-too-long", fact=target.key)
+            return
+        await self._open_fact_form(interaction, Attempt(target, words), spoken)
 
     async def _open_fact_form(
         self, interaction: discord.Interaction, attempt: Attempt, language: Language
@@ -109,7 +118,11 @@ class Editing(Revising):
         if target is None or not _is_known(target, edition):
             await self._say(interaction, "press-too-old")
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        if target.number and interaction.message:
+            # The queue goes on where the form was opened.
+            await interaction.response.defer()
+        else:
+            await interaction.response.defer(ephemeral=True, thinking=True)
         attempt = Attempt(target, words)
         before = edition.book.facts.get(target.key)
         is_seen = target.seen == edition.state.revision_of("fact", target.key)

@@ -16,16 +16,22 @@ from .forms import Field, form
 # The letters that each field takes; Discord allows 4,000 in one.
 MOST: Final = {"claim": 1500, "sources": 1000, "date": 60, "more": 4000, "reason": 300}
 _LONG: Final = frozenset({"claim", "sources", "more"})
-_ARGUMENT = re.compile(r"(?P<language>[a-z]{2})\.(?P<seen>\d{1,6})\.(?P<key>[a-z0-9-]{0,64})")
+_ARGUMENT = re.compile(
+    r"(?P<language>[a-z]{2})(?P<number>\d{0,9})\.(?P<seen>\d{1,6})\.(?P<key>[a-z0-9-]{0,64})"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a form is of: a fact at the revision its author saw, or a new one where no key is."""
+    """What a form is of: a fact at the revision its author saw, or a new one where no key is.
+
+    `number` is that of the submission which is decided by it; 0 where none is.
+    """
 
     language: Language
     key: str = ""
     seen: int = 0
+    number: int = 0
 
     @classmethod
     def parse(cls, argument: str) -> Self | None:
@@ -34,10 +40,10 @@ class Target:
         language = next((code for code in LANGUAGES if match and code == match["language"]), None)
         if match is None or language is None:
             return None
-        return cls(language, match["key"], int(match["seen"]))
+        return cls(language, match["key"], int(match["seen"]), int(match["number"] or 0))
 
     def __str__(self) -> str:
-        return f"{self.language}.{self.seen}.{self.key}"
+        return f"{self.language}{self.number or ''}.{self.seen}.{self.key}"
 
 
 def fact_form(

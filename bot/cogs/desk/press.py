@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, TypeVar
 
 import discord
@@ -78,12 +79,13 @@ def on_press(action: str, right: Right = Right.REVIEW) -> Callable[[H], H]:
 
 def handlers_of(cog: object) -> dict[str, tuple[Right, Callable[[Pressed], Awaitable[None]]]]:
     """The methods of a cog that answer presses, by their action."""
-    marked = (
-        (getattr(cog, name), getattr(value, "__desk_press__", None))
+    # A cog put together from several classes may have two methods of one name.
+    return {
+        mark[0]: (mark[1], partial(value, cog))
         for base in type(cog).__mro__
-        for name, value in vars(base).items()
-    )
-    return {mark[0]: (mark[1], method) for method, mark in marked if mark}
+        for value in vars(base).values()
+        if (mark := getattr(value, "__desk_press__", None))
+    }
 
 
 def is_known(action: str) -> bool:

@@ -73,7 +73,7 @@ class RevisionTeller:
         lines = [self._head(revision)]
         if revision.reason:
             lines.append(f"> {line(revision.reason, _REASON)}")
-        for told in self._told(found):
+        for told in told_differences(found):
             if sum(map(len, lines)) + len(told) > _ENTRY:
                 lines.append("…")
                 break
@@ -100,21 +100,22 @@ class RevisionTeller:
             date=self._wording.date(self._language, revision.created_at.date().isoformat()),
         )
 
-    def _told(self, found: Iterable[Difference]) -> Iterator[str]:
-        for difference in map(shortened, found):
-            was, now = (
-                None if text is None else line(text, _SIDE)
-                for text in (difference.old, difference.new)
-            )
-            name = f"**{difference.field}**"
-            if was is None:
-                yield f"{name}: {now}"
-            elif now is None:
-                yield f"{name}: ~~{was}~~"
-            elif len(was) + len(now) <= _ON_ONE_LINE:
-                yield f"{name}: {was} → {now}"
-            else:
-                yield f"{name}: {was}\n→ {now}"
-
     def _say(self, key: str, **values: object) -> str:
         return self._wording.say(self._language, key, **values)
+
+
+def told_differences(found: Iterable[Difference]) -> Iterator[str]:
+    """A line or two for each difference; of what is long, little more than what changed."""
+    for difference in map(shortened, found):
+        was, now = (
+            None if text is None else line(text, _SIDE) for text in (difference.old, difference.new)
+        )
+        name = f"**{difference.field}**"
+        if was is None:
+            yield f"{name}: {now}"
+        elif now is None:
+            yield f"{name}: ~~{was}~~"
+        elif len(was) + len(now) <= _ON_ONE_LINE:
+            yield f"{name}: {was} → {now}"
+        else:
+            yield f"{name}: {was}\n→ {now}"

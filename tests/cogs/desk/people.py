@@ -13,6 +13,16 @@ from tests.discord_server.payloads import Payload
 MANAGE_GUILD = 1 << 5
 MANAGER = str(int(payloads.PERMISSIONS) | MANAGE_GUILD)
 
+# Words that would do something where they are not made harmless.
+HOSTILE = {
+    "mentions": "@everyone <@&1300000000000000001> <@5> and <#5>",
+    "marks": "||spoiler|| **bold** `code` ```block``` [there](https://evil.example) > # -# ~~x~~",
+    "turned": "\u202eturned\u202c \u200bhidden\u200d \u0301\u0301\u0301\u0301\u0301\u0301e",
+    "long": "word " * 200,
+    "unbroken": "`" * 1000,
+    "null": "a\0b\ud800c",
+}
+
 
 def moderator(server: DiscordServer, **more: Any) -> Member:
     """Somebody who may manage the server."""
@@ -36,6 +46,11 @@ def button(custom_id: str) -> dict[str, Any]:
     """A row with a button of that custom id, as a message of the bot's could hold it."""
     component = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
     return {"components": [{"type": 1, "components": [component]}], "flags": 1 << 15}
+
+
+def earlier(server: DiscordServer, custom_id: str, **more: Any) -> Reply:
+    """A message of the bot's with a button of that custom id, whoever wrote that."""
+    return Reply("", {}, server.earlier(**button(custom_id), **more))
 
 
 async def panel(

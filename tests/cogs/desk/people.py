@@ -24,9 +24,9 @@ HOSTILE = {
 }
 
 
-def moderator(server: DiscordServer, **more: Any) -> Member:
+def moderator(server: DiscordServer, name: str = "Lan", **more: Any) -> Member:
     """Somebody who may manage the server."""
-    return server.member(permissions=MANAGER, **more)
+    return server.member(name, permissions=MANAGER, **more)
 
 
 def filled(form: Reply) -> dict[str, str]:

@@ -55,3 +55,7 @@ class Ask(Commanding, name="VRA Facts: questions"):
             view=replies.view(answer, shown), ephemeral=hidden, allowed_mentions=NOBODY
         )
         self._kit.ledger.note_response(interaction, sent, edition.settings)
+        self._kit.gaps.note(
+            interaction.guild_id, edition, answer, shown.questions,
+            asker=interaction.user.id, at=interaction.created_at,
+        )  # fmt: skip

@@ -10,6 +10,7 @@ from ..answering.answerer import Answerer
 from ..answering.checking import Checker
 from ..moderation.server import ServerSettings, ServerState
 from ..records.factbook import FactBook
+from .meanings import Meanings
 from .offers import Offers
 from .replying import Replies
 
@@ -44,6 +45,11 @@ class Edition:
     def offers(self) -> Offers:
         """What is offered while somebody types."""
         return Offers.of(self.book, self.answerer.wording)
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """What a name or a word can mean, to choose from."""
+        return Meanings(self.book, self.answerer.wording)
 
     def at(self, state: ServerState) -> Self:
         """The same records in another state of the server, or of another server."""

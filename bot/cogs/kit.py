@@ -13,6 +13,7 @@ from ..storage.store import Store
 from .admission import Admission
 from .edition import Edition
 from .editions import Editions
+from .gaps import GapNotes
 from .giving_way import moved_commands
 from .ledger import Ledger
 from .locales import preferred
@@ -28,6 +29,7 @@ class Kit:
         self.store = store
         self.editions = Editions(services, store)
         self.ledger = Ledger(store)
+        self.gaps = GapNotes(store)
         self.admission = Admission(services.settings, self)
 
     @property
@@ -39,9 +41,11 @@ class Kit:
         """Makes ready what the cogs share. Raises StoreError where the store cannot be read."""
         await self.editions.start()
         self.ledger.start()
+        self.gaps.start()
 
     async def stop(self) -> None:
         """Ends what runs beside the cogs, and closes the store."""
+        await self.gaps.stop()
         await self.editions.stop()
         await self.ledger.stop()
         await self.store.close()

@@ -98,14 +98,19 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
 
     async def _answer(self, message: discord.Message) -> tuple[Answer, discord.ui.LayoutView]:
         text = self._question(message)
-        replies = (await self._edition(message)).replies
-        answer, shown = replies.to_question(
+        edition = await self._edition(message)
+        answer, shown = edition.replies.to_question(
             [*self._conversation(message), text],
             asker=message.author.id,
             today=message.created_at.date(),
             fallback=await self._language(message),
         )
-        return answer, replies.view(answer, shown)
+        if self._is_asked_directly(message):
+            self._kit.gaps.note(
+                _server_of(message), edition, answer, shown.questions,
+                asker=message.author.id, at=message.created_at,
+            )  # fmt: skip
+        return answer, edition.replies.view(answer, shown)
 
     async def _edition(self, message: discord.Message) -> Edition:
         return await self._kit.at(_server_of(message))

@@ -93,6 +93,10 @@ class Press:
             allowed_mentions=NOBODY,
         )
         self._note(sent)
+        self.kit.gaps.note(
+            self.interaction.guild_id, self.edition, answer, following.questions,
+            asker=self.interaction.user.id, at=self.interaction.created_at,
+        )  # fmt: skip
 
     async def _report(self) -> None:
         # The store may take its time.

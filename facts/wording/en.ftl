@@ -488,10 +488,179 @@ review-button-agree = Agreed, already mended
 
 ## Desk: gaps, outdated and untranslated facts
 
+command-facts-gaps = gaps
+command-facts-gaps-description = Questions that found no answer here
+gaps = { $count ->
+    [0] Nothing is missing: every question kept so far has its answer.
+    [one] One thing was asked here and is not on record
+   *[other] { $count } things were asked here and are not on record
+}
+gaps-off = This server does not keep questions that found no answer. Who manages it can turn that on in /settings; who asked is not kept.
+gap-asked = { $count ->
+    [one] asked once
+    [2] asked twice
+   *[other] asked { $count } times
+}, last { $latest } · { $languages }
+button-gap-fact = Make a fact
+button-gap-name = Add a word or name
+button-gap-drop = Dismiss
+gap-reason = Asked here: { $question }
+gap-name = { $language ->
+    [vi] A word or name in Vietnamese
+    [ru] A word or name in Russian
+   *[en] A word or name in English
+}
+gap-question = The question (to read)
+gap-phrase = The word or name that I did not know
+gap-what = What it means
+gap-what-example = A person, body or place, or something that can be asked for: trade, visit …
+command-facts-stale = stale
+command-facts-stale-description = Facts past their review date
+stale = { $count ->
+    [0] No fact is past its review date.
+    [one] One fact is past its review date
+   *[other] { $count } facts are past their review date
+}
+stale-since = to be looked at by { $date }
+button-stale-edit = Edit
+button-still-right = Still right
+still-right = Still right
+still-right-date = When to look again
+still-right-date-example = 2027, 2027-05, May 2027
+still-right-no-date = “{ $date }” is no time to come that I understand. Write 2027 or 2027-05.
+still-right-reason = Looked at again: still right
+form-text-there = The text there is (to read)
+command-facts-untranslated = untranslated
+command-facts-untranslated-description = Facts that lack a language
+option-lacking-description = The language they lack; leave it out for any
+untranslated = { $count ->
+    [0] No fact lacks it.
+    [one] One fact lacks a language
+   *[other] { $count } facts lack a language
+}
+button-translate = { $language ->
+    [vi] Add Vietnamese
+    [ru] Add Russian
+   *[en] Add English
+}
+translate = { $language ->
+    [vi] Vietnamese text of a fact
+    [ru] Russian text of a fact
+   *[en] English text of a fact
+}
+translate-text = { $language ->
+    [vi] The same in Vietnamese
+    [ru] The same in Russian
+   *[en] The same in English
+}
+translate-not-lacking = That fact has this language by now, or is there no more. Use /facts untranslated again.
+translate-empty = Nothing was changed: the text was empty.
+translate-reason = Translated
 
 
 ## Desk: sources, names and words
 
+command-facts-source = source
+command-facts-source-description = Add or change an article
+command-facts-entity = entity
+command-facts-entity-description = Add or change a person, body, place …
+command-facts-alias = alias
+command-facts-alias-description = Give somebody or something another name
+command-facts-word = word
+command-facts-word-description = Add a word that people ask with
+option-entity = entity
+option-entity-description = Whom or what it names
+option-written-in-description = The language it is in
+option-alias-description = The other name; one given here before can be removed
+option-what = what
+option-what-description = What is asked for with it: trade, visits …
+option-word = word
+option-word-description = The word or phrase; one added here before can be removed
+option-kind = kind
+option-kind-description = What it is
+option-changed-entity-description = To change one there is; leave it out for a new one
+option-changed-source-description = To change one there is; leave it out for a new one
+option-id = id
+option-id-description = For a new one; left out, it is made of its words
+kind-state = state
+kind-person = person
+kind-office = office
+kind-body = body
+kind-company = company
+kind-agreement = agreement
+kind-place = place
+kind-event = event
+kind-project = project
+kind-product = product
+kind-document = document
+kind-topic = topic
+naming-odd = A name or word cannot have ^, $ or … in it.
+naming-empty = There is no word in “{ $text }”.
+naming-short = “{ $text }” is too short: it would match nearly anything.
+naming-number = “{ $text }” is only a number or a date, which questions have for what it is.
+naming-hollow = “{ $text }” says nothing by itself: it would match nearly any question.
+naming-known = “{ $text }” means **{ $meaning }** already. Nothing is to be done.
+naming-name = { $language ->
+    [vi] In Vietnamese
+    [ru] In Russian
+   *[en] In English
+}, “{ $text }” is to be another name of **{ $meaning }**.
+naming-word = { $language ->
+    [vi] In Vietnamese
+    [ru] In Russian
+   *[en] In English
+}, “{ $text }” is to ask for **{ $meaning }**.
+naming-remove = { $language ->
+    [vi] In Vietnamese
+    [ru] In Russian
+   *[en] In English
+}, “{ $text }” was given here to **{ $meaning }**. Shall it be taken away?
+naming-others = ⚠️ It means something else already: { $others }. A question with it could then mean either.
+naming-facts = { $count ->
+    [0] No fact has these words.
+    [one] One fact has these words, and will be found by them:
+   *[other] { $count } facts have these words, and will be found by them:
+}
+naming-more-facts = … and { $count } more
+naming-gone = That is no longer here: a proposal waits for a quarter of an hour. Please use the command again.
+naming-done = Done: questions here are read with it from now on.
+naming-waiting = It waits for another person’s approval, as this server wants it: number { $number } in /facts review.
+naming-cancelled = Nothing was changed.
+button-name-yes = Confirm
+button-name-remove = Take it away
+button-name-no = Cancel
+button-record-again = Back to the form
+record-id-taken = The id { $id } is taken, perhaps by one that was withdrawn. Choose another, or leave it out.
+entity-form = Whom or what facts are about
+entity-form-name-en = Name in English
+entity-form-name-en-example = A name in one language is enough.
+entity-form-name-vi = Name in Vietnamese
+entity-form-name-vi-example = Write it with its marks.
+entity-form-name-ru = Name in Russian
+entity-form-name-ru-example = In the nominative: the other cases are known.
+entity-form-description = What it is: one line a language
+entity-form-description-example = en: state oil company of Russia
+entity-form-aliases = Other names: one line a language
+entity-form-aliases-example = en: Viet Nam; SRV
+entity-no-name = It needs a name, in one language at least.
+entity-which-language = Say which language this line is in, with en:, vi: or ru: before it: “{ $line }”
+entity-new = **{ $name }** is to be added, as `{ $id }`.
+entity-changed = **{ $name }** (`{ $id }`) is to be changed.
+entity-others = ⚠️ “{ $text }” means something else already: { $others }. A question with it could then mean either.
+source-form = An article
+source-form-title = Title, as published
+source-form-title-example = Leave empty what is not known; never guess.
+source-form-publisher = Publisher
+source-form-publisher-example = Vietnam News Agency
+source-form-published = Date
+source-form-published-example = 2025, 2025-05, 2025-05-09
+source-form-url = Link
+source-form-url-example = https://…
+source-form-language = Language (code)
+source-form-language-example = en, vi, ru, th …
+source-empty = An article needs a title, a publisher or a link.
+source-no-such-date = “{ $date }” is not a time I understand. Write 2025, 2025-05 or 2025-05-09.
+source-kept = Kept: { $source } · `{ $id }`
 
 
 ## Desk: settings and blocks

@@ -512,10 +512,180 @@ review-button-agree = Верно, уже исправлено
 
 ## Desk: gaps, outdated and untranslated facts
 
+command-facts-gaps = пробелы
+command-facts-gaps-description = Вопросы, на которые здесь не нашлось ответа
+gaps = { $count ->
+    [0] Пробелов нет: на все сохранённые вопросы ответ уже есть.
+   *[other] Здесь об этом спрашивали, а данных нет (пробелов: { $count })
+}
+gaps-off = На этом сервере вопросы без ответа не сохраняются. Кто управляет сервером, может включить это в /settings; кто спрашивал, не сохраняется.
+gap-asked = { $count ->
+    [one] спросили { $count } раз
+    [few] спросили { $count } раза
+   *[other] спросили { $count } раз
+}, последний — { $latest } · { $languages }
+button-gap-fact = Сделать факт
+button-gap-name = Добавить слово или имя
+button-gap-drop = Убрать
+gap-reason = Здесь спрашивали: { $question }
+gap-name = { $language ->
+    [vi] Слово или имя на вьетнамском
+    [ru] Слово или имя на русском
+   *[en] Слово или имя на английском
+}
+gap-question = Вопрос (для чтения)
+gap-phrase = Слово или имя, которого я не знал
+gap-what = Что оно значит
+gap-what-example = Человек, организация, место — или то, о чём спрашивают: торговля, визит …
+command-facts-stale = пора-проверить
+command-facts-stale-description = Факты, которые пора пересмотреть
+stale = { $count ->
+    [0] Нет фактов, которые пора пересмотреть.
+    [one] { $count } факт пора пересмотреть
+    [few] { $count } факта пора пересмотреть
+   *[other] { $count } фактов пора пересмотреть
+}
+stale-since = срок пересмотра: { $date }
+button-stale-edit = Изменить
+button-still-right = По-прежнему верно
+still-right = По-прежнему верно
+still-right-date = Когда посмотреть снова
+still-right-date-example = 2027, 2027-05, май 2027
+still-right-no-date = «{ $date }» — не будущее время, или я его не понимаю. Напишите 2027 или 2027-05.
+still-right-reason = Пересмотрено: по-прежнему верно
+form-text-there = Текст, который есть (для чтения)
+command-facts-untranslated = без-перевода
+command-facts-untranslated-description = Факты, у которых нет текста на каком-то языке
+option-lacking-description = Какого языка не хватает; без него — любого
+untranslated = { $count ->
+    [0] Таких фактов нет.
+    [one] { $count } факт без перевода
+    [few] { $count } факта без перевода
+   *[other] { $count } фактов без перевода
+}
+button-translate = { $language ->
+    [vi] Добавить вьетнамский
+    [ru] Добавить русский
+   *[en] Добавить английский
+}
+translate = { $language ->
+    [vi] Факт на вьетнамском языке
+    [ru] Факт на русском языке
+   *[en] Факт на английском языке
+}
+translate-text = { $language ->
+    [vi] То же на вьетнамском
+    [ru] То же на русском
+   *[en] То же на английском
+}
+translate-not-lacking = У этого факта такой текст уже есть, или самого факта больше нет. Откройте /facts untranslated снова.
+translate-empty = Ничего не изменено: текст пуст.
+translate-reason = Переведено
 
 
 ## Desk: sources, names and words
 
+command-facts-source = источник
+command-facts-source-description = Добавить или изменить статью
+command-facts-entity = кто-и-что
+command-facts-entity-description = Добавить или изменить человека, организацию, место …
+command-facts-alias = другое-имя
+command-facts-alias-description = Дать кому-то или чему-то ещё одно имя
+command-facts-word = слово
+command-facts-word-description = Добавить слово, которым спрашивают
+option-entity = кто-и-что
+option-entity-description = Кого или что так называют
+option-written-in-description = На каком оно языке
+option-alias-description = Другое имя; добавленное здесь раньше можно убрать
+option-what = о-чём
+option-what-description = О чём им спрашивают: торговля, визиты …
+option-word = слово
+option-word-description = Слово или выражение; добавленное здесь раньше можно убрать
+option-kind = вид
+option-kind-description = Что это такое
+option-changed-entity-description = Что изменить из того, что есть; для нового не указывайте
+option-changed-source-description = Какую статью изменить; для новой не указывайте
+option-id = код
+option-id-description = Для новой статьи; если не указать, он составится из её слов
+kind-state = государство
+kind-person = человек
+kind-office = должность
+kind-body = организация
+kind-company = компания
+kind-agreement = соглашение
+kind-place = место
+kind-event = событие
+kind-project = проект
+kind-product = продукт
+kind-document = документ
+kind-topic = тема
+naming-odd = В имени или слове не может быть знаков ^, $ и ….
+naming-empty = В «{ $text }» нет ни одного слова.
+naming-short = «{ $text }» — слишком коротко: подошло бы почти ко всему.
+naming-number = «{ $text }» — просто число или дата, в вопросах это уже что-то значит.
+naming-hollow = «{ $text }» само по себе ничего не говорит: подошло бы почти к любому вопросу.
+naming-known = «{ $text }» уже значит **{ $meaning }**. Делать ничего не нужно.
+naming-name = { $language ->
+    [vi] На вьетнамском
+    [ru] На русском
+   *[en] На английском
+} «{ $text }» станет ещё одним именем: **{ $meaning }**.
+naming-word = { $language ->
+    [vi] На вьетнамском
+    [ru] На русском
+   *[en] На английском
+} словом «{ $text }» будут спрашивать о таком: **{ $meaning }**.
+naming-remove = { $language ->
+    [vi] На вьетнамском
+    [ru] На русском
+   *[en] На английском
+} «{ $text }» здесь добавили к такому: **{ $meaning }**. Убрать?
+naming-others = ⚠️ Это уже значит и другое: { $others }. Вопрос с ним можно будет понять по-разному.
+naming-facts = { $count ->
+    [0] Ни в одном факте этих слов нет.
+    [one] Эти слова есть в { $count } факте — он будет находиться по ним:
+   *[other] Эти слова есть в { $count } фактах — они будут находиться по ним:
+}
+naming-more-facts = … и ещё { $count }
+naming-gone = Этого здесь больше нет: предложение ждёт четверть часа. Воспользуйтесь командой снова.
+naming-done = Готово: теперь вопросы здесь понимаются с учётом этого.
+naming-waiting = На этом сервере правку должен одобрить другой человек: она ждёт под номером { $number } в /facts review.
+naming-cancelled = Ничего не изменено.
+button-name-yes = Подтвердить
+button-name-remove = Убрать
+button-name-no = Отмена
+button-record-again = Назад к форме
+record-id-taken = Код { $id } уже занят, возможно снятой записью. Выберите другой или не указывайте его.
+entity-form = О ком или о чём факты
+entity-form-name-en = Имя на английском
+entity-form-name-en-example = Достаточно имени на одном языке.
+entity-form-name-vi = Имя на вьетнамском
+entity-form-name-vi-example = Со всеми знаками.
+entity-form-name-ru = Имя на русском
+entity-form-name-ru-example = В именительном падеже: остальные узнаются сами.
+entity-form-description = Кто или что это: по строке на язык
+entity-form-description-example = ru: государственная нефтяная компания России
+entity-form-aliases = Другие имена: по строке на язык
+entity-form-aliases-example = ru: СРВ; Социалистическая Республика Вьетнам
+entity-no-name = Нужно имя хотя бы на одном языке.
+entity-which-language = Укажите язык этой строки, начав её с en:, vi: или ru: — «{ $line }»
+entity-new = Будет добавлено: **{ $name }**, код `{ $id }`.
+entity-changed = Будет изменено: **{ $name }** (`{ $id }`).
+entity-others = ⚠️ «{ $text }» уже значит и другое: { $others }. Вопрос с ним можно будет понять по-разному.
+source-form = Статья
+source-form-title = Заголовок, как опубликован
+source-form-title-example = Что неизвестно, оставьте пустым; не угадывайте.
+source-form-publisher = Издание
+source-form-publisher-example = Вьетнамское информационное агентство
+source-form-published = Дата
+source-form-published-example = 2025, 2025-05, 09.05.2025
+source-form-url = Ссылка
+source-form-url-example = https://…
+source-form-language = Язык (код)
+source-form-language-example = en, vi, ru, th …
+source-empty = Статье нужен заголовок, издание или ссылка.
+source-no-such-date = Не понимаю время «{ $date }». Напишите 2025, 2025-05 или 2025-05-09.
+source-kept = Записано: { $source } · `{ $id }`
 
 
 ## Desk: settings and blocks

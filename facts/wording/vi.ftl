@@ -450,10 +450,171 @@ review-button-agree = Đồng ý, đã sửa rồi
 
 ## Desk: gaps, outdated and untranslated facts
 
+command-facts-gaps = còn-thiếu
+command-facts-gaps-description = Những câu hỏi chưa có lời đáp ở đây
+gaps = { $count ->
+    [0] Không thiếu gì: mọi câu hỏi được lưu đến nay đều đã có lời đáp.
+   *[other] Có { $count } điều được hỏi ở đây mà chưa có dữ kiện
+}
+gaps-off = Máy chủ này không lưu những câu hỏi chưa có lời đáp. Người quản lý máy chủ có thể bật trong /settings; không lưu ai đã hỏi.
+gap-asked = được hỏi { $count } lần, gần nhất { $latest } · { $languages }
+button-gap-fact = Tạo dữ kiện
+button-gap-name = Thêm từ hoặc tên
+button-gap-drop = Bỏ qua
+gap-reason = Được hỏi ở đây: { $question }
+gap-name = { $language ->
+    [vi] Từ hoặc tên trong tiếng Việt
+    [ru] Từ hoặc tên trong tiếng Nga
+   *[en] Từ hoặc tên trong tiếng Anh
+}
+gap-question = Câu hỏi (để đọc)
+gap-phrase = Từ hoặc tên mà tôi chưa biết
+gap-what = Nghĩa là gì
+gap-what-example = Một người, tổ chức, địa danh, hoặc điều có thể hỏi: thương mại, chuyến thăm …
+command-facts-stale = quá-hạn
+command-facts-stale-description = Những dữ kiện đã quá hạn xem lại
+stale = { $count ->
+    [0] Không có dữ kiện nào quá hạn xem lại.
+   *[other] Có { $count } dữ kiện đã quá hạn xem lại
+}
+stale-since = hạn xem lại: { $date }
+button-stale-edit = Sửa
+button-still-right = Vẫn đúng
+still-right = Vẫn đúng
+still-right-date = Khi nào cần xem lại
+still-right-date-example = 2027, 2027-05, tháng 5 năm 2027
+still-right-no-date = “{ $date }” không phải là một thời điểm sắp tới mà tôi hiểu được. Hãy viết 2027 hoặc 2027-05.
+still-right-reason = Đã xem lại: vẫn đúng
+form-text-there = Nội dung hiện có (để đọc)
+command-facts-untranslated = chưa-dịch
+command-facts-untranslated-description = Những dữ kiện còn thiếu một ngôn ngữ
+option-lacking-description = Ngôn ngữ còn thiếu; bỏ trống để xem tất cả
+untranslated = { $count ->
+    [0] Không có dữ kiện nào như vậy.
+   *[other] Có { $count } dữ kiện còn thiếu ngôn ngữ
+}
+button-translate = { $language ->
+    [vi] Thêm tiếng Việt
+    [ru] Thêm tiếng Nga
+   *[en] Thêm tiếng Anh
+}
+translate = { $language ->
+    [vi] Dữ kiện bằng tiếng Việt
+    [ru] Dữ kiện bằng tiếng Nga
+   *[en] Dữ kiện bằng tiếng Anh
+}
+translate-text = { $language ->
+    [vi] Nội dung ấy bằng tiếng Việt
+    [ru] Nội dung ấy bằng tiếng Nga
+   *[en] Nội dung ấy bằng tiếng Anh
+}
+translate-not-lacking = Dữ kiện này nay đã có ngôn ngữ ấy, hoặc không còn nữa. Hãy dùng lại /facts untranslated.
+translate-empty = Chưa có gì thay đổi: nội dung để trống.
+translate-reason = Đã dịch
 
 
 ## Desk: sources, names and words
 
+command-facts-source = nguồn
+command-facts-source-description = Thêm hoặc sửa một bài báo
+command-facts-entity = đối-tượng
+command-facts-entity-description = Thêm hoặc sửa một người, tổ chức, địa danh …
+command-facts-alias = tên-khác
+command-facts-alias-description = Đặt thêm một tên gọi khác
+command-facts-word = từ
+command-facts-word-description = Thêm một từ mà mọi người dùng để hỏi
+option-entity = đối-tượng
+option-entity-description = Tên này chỉ ai hoặc cái gì
+option-written-in-description = Ngôn ngữ của từ hoặc tên ấy
+option-alias-description = Tên gọi khác; tên đã thêm ở đây thì có thể gỡ
+option-what = hỏi-gì
+option-what-description = Dùng từ ấy để hỏi gì: thương mại, chuyến thăm …
+option-word = từ
+option-word-description = Từ hoặc cụm từ; từ đã thêm ở đây thì có thể gỡ
+option-kind = loại
+option-kind-description = Thuộc loại nào
+option-changed-entity-description = Để sửa một đối tượng đã có; bỏ trống để thêm mới
+option-changed-source-description = Để sửa một bài đã có; bỏ trống để thêm mới
+option-id = mã
+option-id-description = Cho bài mới; bỏ trống thì mã được tạo từ các từ của bài
+kind-state = quốc gia
+kind-person = nhân vật
+kind-office = chức vụ
+kind-body = tổ chức
+kind-company = doanh nghiệp
+kind-agreement = hiệp định
+kind-place = địa danh
+kind-event = sự kiện
+kind-project = dự án
+kind-product = sản phẩm
+kind-document = văn kiện
+kind-topic = đề tài
+naming-odd = Tên hoặc từ không được chứa ^, $ hay ….
+naming-empty = “{ $text }” không có từ nào.
+naming-short = “{ $text }” quá ngắn: hầu như câu nào cũng khớp.
+naming-number = “{ $text }” chỉ là con số hoặc ngày tháng, vốn đã có nghĩa riêng trong câu hỏi.
+naming-hollow = “{ $text }” tự nó không nói lên điều gì: hầu như câu hỏi nào cũng khớp.
+naming-known = “{ $text }” vốn đã có nghĩa là **{ $meaning }**. Không cần làm gì.
+naming-name = { $language ->
+    [vi] Trong tiếng Việt
+    [ru] Trong tiếng Nga
+   *[en] Trong tiếng Anh
+}, “{ $text }” sẽ là một tên gọi khác của **{ $meaning }**.
+naming-word = { $language ->
+    [vi] Trong tiếng Việt
+    [ru] Trong tiếng Nga
+   *[en] Trong tiếng Anh
+}, “{ $text }” sẽ dùng để hỏi về **{ $meaning }**.
+naming-remove = { $language ->
+    [vi] Trong tiếng Việt
+    [ru] Trong tiếng Nga
+   *[en] Trong tiếng Anh
+}, “{ $text }” đã được thêm ở đây cho **{ $meaning }**. Bạn muốn gỡ chứ?
+naming-others = ⚠️ Từ này vốn đã có nghĩa khác: { $others }. Câu hỏi có từ này sẽ có thể hiểu theo nhiều cách.
+naming-facts = { $count ->
+    [0] Không có dữ kiện nào chứa những từ này.
+   *[other] Có { $count } dữ kiện chứa những từ này và sẽ được tìm thấy nhờ chúng:
+}
+naming-more-facts = … và { $count } dữ kiện nữa
+naming-gone = Nội dung này không còn ở đây: mỗi đề xuất chỉ chờ 15 phút. Vui lòng dùng lại lệnh.
+naming-done = Xong: từ giờ các câu hỏi ở đây được hiểu theo đó.
+naming-waiting = Thay đổi này đang chờ người khác duyệt, theo yêu cầu của máy chủ: số { $number } trong /facts review.
+naming-cancelled = Không có gì thay đổi.
+button-name-yes = Xác nhận
+button-name-remove = Gỡ
+button-name-no = Hủy
+button-record-again = Trở lại biểu mẫu
+record-id-taken = Mã { $id } đã được dùng, có thể cho một mục đã gỡ. Hãy chọn mã khác, hoặc để trống.
+entity-form = Đối tượng của dữ kiện
+entity-form-name-en = Tên tiếng Anh
+entity-form-name-en-example = Chỉ cần tên trong một ngôn ngữ.
+entity-form-name-vi = Tên tiếng Việt
+entity-form-name-vi-example = Hãy viết đủ dấu.
+entity-form-name-ru = Tên tiếng Nga
+entity-form-name-ru-example = Ở nguyên cách; các cách khác tự được nhận ra.
+entity-form-description = Là ai, là gì: mỗi dòng một ngôn ngữ
+entity-form-description-example = vi: công ty dầu khí nhà nước của Nga
+entity-form-aliases = Tên khác: mỗi dòng một ngôn ngữ
+entity-form-aliases-example = vi: Việt; nước Việt
+entity-no-name = Cần có tên, ít nhất trong một ngôn ngữ.
+entity-which-language = Hãy ghi en:, vi: hoặc ru: ở đầu dòng để biết là tiếng nào: “{ $line }”
+entity-new = Sẽ thêm **{ $name }**, với mã `{ $id }`.
+entity-changed = Sẽ sửa **{ $name }** (`{ $id }`).
+entity-others = ⚠️ “{ $text }” vốn đã có nghĩa khác: { $others }. Câu hỏi có từ này sẽ có thể hiểu theo nhiều cách.
+source-form = Một bài báo
+source-form-title = Nhan đề như khi đăng
+source-form-title-example = Điều gì không biết thì để trống; đừng đoán.
+source-form-publisher = Cơ quan xuất bản
+source-form-publisher-example = Thông tấn xã Việt Nam
+source-form-published = Ngày đăng
+source-form-published-example = 2025, 2025-05, 9/5/2025
+source-form-url = Liên kết
+source-form-url-example = https://…
+source-form-language = Ngôn ngữ (mã)
+source-form-language-example = en, vi, ru, th …
+source-empty = Một bài báo cần có nhan đề, cơ quan xuất bản hoặc liên kết.
+source-no-such-date = Tôi không hiểu mốc thời gian “{ $date }”. Hãy viết 2025, 2025-05 hoặc 2025-05-09.
+source-kept = Đã lưu: { $source } · `{ $id }`
 
 
 ## Desk: settings and blocks

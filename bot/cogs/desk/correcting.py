@@ -12,6 +12,7 @@ from ...moderation.claiming import known_source, tidy
 from ...moderation.disputing import settled
 from ...moderation.drafting import Words
 from ...moderation.submissions import Decision
+from .curator import Changed
 from .docket import Place
 from .editing import Editing
 from .fact_form import Target
@@ -64,21 +65,20 @@ class Correcting(Editing, Reviewing):
         reason: str,
         done: str,
         attempt: Attempt | None = None,
-    ) -> None:
+    ) -> Changed | None:
         """Makes the changes, and decides about the submission that the form was opened for."""
         target = attempt.target if attempt else None
         if attempt is None or target is None or not target.number:
-            await super()._revise_facts(
+            return await super()._revise_facts(
                 interaction, changes, reason=reason, done=done, attempt=attempt
             )
-            return
         edition, place = await self._edition(interaction), Place(target.number)
         pressed = Pressed(interaction, "", edition, await self._spoken(interaction))
         one = await self._submitted(interaction, place)
         is_of_form = one and one.form == ("report" if target.key else "suggestion")
         if one is None or one.outcome != "open" or not is_of_form:
             await self._review_on(interaction, place, self._became_words(pressed, one))
-            return
+            return None
         fact = changes[0].key
         decision = Decision(number=one.number, outcome="approved", fact_id=fact)
         whole = [*changes, *settled(edition.state, one.fact_ids)]
@@ -88,3 +88,4 @@ class Correcting(Editing, Reviewing):
             )
         except ConflictError:
             await self._tell_fact_conflict(interaction, fact, changes[0].based_on, attempt)
+        return None

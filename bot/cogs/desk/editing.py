@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from ...errors import RecordsError
+from ...errors import RecordsError, StoreError
 from ...moderation.changes import Action, Change
 from ...moderation.complaints import Complaint, Wrong
 from ...moderation.drafting import Words
@@ -20,6 +21,7 @@ from ..edition import Edition
 from ..harmless import line
 from ..locales import LANGUAGE_CHOICES, said
 from ..telling import tell
+from .asked import drop_gap
 from .fact_form import MOST, Target, fact_form, words_in
 from .forms import written
 from .group import FACTS
@@ -140,12 +142,17 @@ class Editing(Revising):
             return
         changes = _changes(drafted.fact, drafted.sources, target)
         try:
-            await self._revise_facts(
+            made = await self._revise_facts(
                 interaction, changes, reason=words.reason, attempt=attempt,
                 done="fact-edited" if before else "fact-added",
             )  # fmt: skip
         except RecordsError as error:
             await self._tell_fact_wrong(interaction, error.faults, attempt)
+            return
+        if made and target.gap:
+            # It goes by itself as well, as soon as the fact answers it.
+            with suppress(StoreError):
+                await drop_gap(self._kit.store, made.before, made.guild_id, target.gap)
 
     async def _tell_fact_wrong(
         self, interaction: discord.Interaction, wrong: Sequence[Wrong], attempt: Attempt

@@ -18,6 +18,7 @@ MOST: Final = {"claim": 1500, "sources": 1000, "date": 60, "more": 4000, "reason
 _LONG: Final = frozenset({"claim", "sources", "more"})
 _ARGUMENT = re.compile(
     r"(?P<language>[a-z]{2})(?P<number>\d{0,9})\.(?P<seen>\d{1,6})\.(?P<key>[a-z0-9-]{0,64})"
+    r"(?:\.(?P<gap>\d{1,18}))?"
 )
 
 
@@ -25,13 +26,15 @@ _ARGUMENT = re.compile(
 class Target:
     """What a form is of: a fact at the revision its author saw, or a new one where no key is.
 
-    `number` is that of the submission which is decided by it; 0 where none is.
+    `number` is that of the submission which is decided by it, `gap` that of the gap which is closed
+    by it; 0 where none is.
     """
 
     language: Language
     key: str = ""
     seen: int = 0
     number: int = 0
+    gap: int = 0
 
     @classmethod
     def parse(cls, argument: str) -> Self | None:
@@ -40,10 +43,12 @@ class Target:
         language = next((code for code in LANGUAGES if match and code == match["language"]), None)
         if match is None or language is None:
             return None
-        return cls(language, match["key"], int(match["seen"]), int(match["number"] or 0))
+        number, gap = int(match["number"] or 0), int(match["gap"] or 0)
+        return cls(language, match["key"], int(match["seen"]), number, gap)
 
     def __str__(self) -> str:
-        return f"{self.language}{self.number or ''}.{self.seen}.{self.key}"
+        gap = f".{self.gap}" if self.gap else ""
+        return f"{self.language}{self.number or ''}.{self.seen}.{self.key}{gap}"
 
 
 def fact_form(

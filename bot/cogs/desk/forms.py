@@ -28,6 +28,16 @@ class Field:
     is_needed: bool = True
 
 
+def to_read(label: str, text: str) -> Field:
+    """A field that shows a text and is not read back.
+
+    A form of discord.py 2.6 takes no plain text beside its fields.
+    """
+    return Field(
+        name="there", label=label, value=text, most=max(len(text), 1), is_long=True, is_needed=False
+    )
+
+
 def form(custom_id: str, title: str, fields: Sequence[Field]) -> ui.Modal:
     """A form of at most five fields, filled in with the values they have."""
     modal = ui.Modal(title=title[:_TITLE], custom_id=custom_id)

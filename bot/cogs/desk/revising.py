@@ -56,8 +56,10 @@ class Revising(Choosing):
         reason: str,
         done: str,
         attempt: Attempt | None = None,
-    ) -> None:
+    ) -> Changed | None:
         """Makes changes, the first of which is about the fact that is told of in the end.
+
+        Returns what was changed; None where it waits for another person, or was not done.
 
         `done` is the key of what is said then. Raises as `Curator.change`, but for ConflictError:
         that is told, with what `attempt` holds to be tried again.
@@ -67,11 +69,12 @@ class Revising(Choosing):
             made = await self._curator.change(interaction, changes, reason=reason)
         except ConflictError:
             await self._tell_fact_conflict(interaction, key, changes[0].based_on, attempt)
-            return
+            return None
         if isinstance(made, Changed):
             await self._tell_revised(interaction, made, key, done)
-        else:
-            await self._say(interaction, "fact-waiting", number=str(made.number))
+            return made
+        await self._say(interaction, "fact-waiting", number=str(made.number))
+        return None
 
     async def _tell_revised(
         self, interaction: discord.Interaction, made: Changed, key: str, done: str

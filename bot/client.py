@@ -63,9 +63,15 @@ class Client(commands.AutoShardedBot):
         logging.basicConfig(
             level=logging.INFO, format="{asctime} {levelname} {name}: {message}", style="{"
         )
+        # It would tell of every change that it hears of; what comes of one is told by ourselves.
+        logging.getLogger("watchfiles").setLevel(logging.WARNING)
         await self.load()
         if registered := await synchronise(self.tree):
             log.info("Registered the commands: %s", "; ".join(registered.lines))
+
+    async def on_vrafacts_reload(self) -> None:
+        """Leaves the new facts to stay, as the first ones: see `run`."""
+        gc.freeze()
 
     async def load(self) -> None:
         """Adds the cogs, and with them the commands, to be named in every language."""

@@ -30,6 +30,16 @@ class Services:
         book = FactBook.load(settings.facts_dir)
         return cls(settings, book, Answerer(book))
 
+    def renewed(self) -> Services:
+        """Services from the facts as the files have them now; these, where nothing has changed.
+
+        Raises FactsError where the facts folder has a fault, or no longer says what these say.
+        """
+        book = self.book.reread(self.settings.facts_dir)
+        if book.version == self.book.version:
+            return self
+        return Services(self.settings, book, Answerer(book))
+
     @cached_property
     def checker(self) -> Checker:
         """What holds a message against the facts; a terminal, which has none, starts without."""

@@ -33,4 +33,5 @@ async def _killed(where: dict[str, Any]) -> None:
     logging.getLogger(__name__).warning("seed %d", seed)
     with facts_folder() as folder:
         witness = await kill(where, folder, times=TIMES, seed=seed)
-    assert len(witness.acknowledged) > TIMES
+    # It was killed amid changes, and not before them.
+    assert len(witness.acknowledged) > TIMES / 2

@@ -43,6 +43,7 @@ ONLY_IN = {
     "rich": {"cli"},
     "prompt_toolkit": {"cli"},
     "dotenv": {"settings"},
+    "watchfiles": {"cogs.watching"},
 }
 
 # These have no business before the store: no clock, no chance, no waiting.

@@ -8,9 +8,9 @@ from ..matching.question import Annotation
 from ..matching.reading import Reader
 from ..records.models import Language
 
-# Texts of books laid over this one are remembered up to so many in all, some 4 kB each: a server's
+# Texts of books laid over this one are remembered up to so many in all, some 8 kB each: a server's
 # book is made anew with each of its changes, and most of its own texts stay as they are.
-_MOST: Final = 5_000
+_MOST: Final = 2_000
 
 
 class Annotator:

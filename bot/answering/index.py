@@ -113,6 +113,10 @@ class FactIndex:
             for term in terms
         )
 
+    def terms_of(self, fact: Fact) -> tuple[str, ...]:
+        """All terms that a fact of the book is found by."""
+        return self.postings.of(self.positions[fact.id])
+
     def names_of(self, fact: Fact) -> set[str]:
         """All that a fact names or belongs to, with the states its capitals speak for."""
         found = {*fact.entities, *fact.context, *filter(None, (fact.place, fact.stated_by))}

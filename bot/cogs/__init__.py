@@ -14,20 +14,28 @@ from .about import About
 from .ask import Ask
 from .browse import Browse
 from .check import Checks
+from .correcting import Corrections
+from .desk.admins import Admins
 from .desk.facts import Facts
+from .desk.mod_log import ModLog
 from .desk.suggesting import Suggestions
 from .giving_way import give_way
+from .keeping import Keeping
 from .kit import Kit
 from .locales import CommandNames
 from .messages import Messages
 from .mydata import MyData
 from .presses import Presses
+from .reloading import Reloading
 
 __all__ = ["CommandNames", "Host", "add", "build", "put", "setup", "teardown"]
 
 Host = commands.Bot | commands.AutoShardedBot
 
-_COGS = (Ask, Browse, Checks, About, MyData, Messages, Presses, Facts, Suggestions)
+_COGS = (
+    Ask, Browse, Checks, About, MyData, Messages, Facts, Suggestions, Admins, ModLog, Keeping,
+    Corrections, Reloading, Presses,
+)  # fmt: skip
 
 
 async def setup(bot: Host, settings: Settings | None = None) -> None:
@@ -61,7 +69,8 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     kit = Kit(services, store)
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
-        Presses(kit), Facts(kit), Suggestions(bot, kit),
+        Facts(kit), Suggestions(bot, kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
+        Corrections(bot, kit), Reloading(bot, kit), Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from ..errors import StoreError
 from ..records.models import Language
+from .admission import EVEN_BLOCKED
 from .commanding import Commanding
 from .everywhere import everywhere
 from .failures import log
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 class About(Commanding, name="VRA Facts: help"):
     """Help, and what a newcomer or an admin wants to know."""
+
+    anywhere = True
 
     def __init__(self, bot: Host, kit: Kit) -> None:
         super().__init__(kit)
@@ -63,6 +66,7 @@ class About(Commanding, name="VRA Facts: help"):
     @app_commands.command(
         name=said("command-privacy", "privacy"),
         description=said("command-privacy-description", "What is kept about you"),
+        extras=EVEN_BLOCKED,
     )
     @everywhere
     async def privacy(self, interaction: discord.Interaction) -> None:

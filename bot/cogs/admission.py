@@ -1,54 +1,114 @@
-"""Who is answered now: every event once, and everybody within reason."""
+"""Who is answered now: every event once, where a server has it, and everybody within reason."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Hashable
+from typing import TYPE_CHECKING, Final
 
 import discord
 
-from ..answering.wording import Wording
+from ..moderation.server import ServerSettings
 from ..settings import Settings
-from ..storage.store import Store
-from .layout import notice
-from .locales import preferred
-from .patience import Patience, Seen
+from .edition import Edition
+from .patience import Limit, Patience, Seen
+from .telling import tell
+
+if TYPE_CHECKING:
+    from .kit import Kit
+
+# The extras of a command that answers those as well whom a server has blocked.
+EVEN_BLOCKED: Final = {"even_blocked": True}
 
 
 class Admission:
-    """Lets each event in once, and holds back who asks very fast in one channel."""
+    """Lets each event in once, and keeps to what a server has settled: where, whom, how often."""
 
-    def __init__(self, settings: Settings, wording: Wording, store: Store) -> None:
-        self._store = store
-        self._wording = wording
-        self._patience = Patience(settings.cooldown_questions, settings.cooldown_seconds)
+    def __init__(self, settings: Settings, kit: Kit) -> None:
+        self._kit = kit
+        self._limit = Limit(settings.cooldown_questions, settings.cooldown_seconds)
+        self._patience = Patience()
         self._seen = Seen()
 
     def is_new(self, event: Hashable) -> bool:
         """True where Discord has not sent this event before; `event` is its id."""
         return self._seen.is_new(event)
 
-    def wait(self, message: discord.Message) -> float:
-        """Seconds until the author's next question is welcome here; 0.0 where this one is."""
-        return self._patience.wait(
-            (message.author.id, message.channel.id), message.created_at.timestamp()
+    def hears(self, message: discord.Message, edition: Edition) -> bool:
+        """True where the server has its author answered, and there."""
+        parent = getattr(message.channel, "parent_id", None)
+        if not edition.settings.answers_in(message.channel.id, parent):
+            return False
+        author = message.author
+        return author.id not in edition.state.blocked or (
+            isinstance(author, discord.Member) and author.guild_permissions.manage_guild
         )
 
-    async def admits(self, interaction: discord.Interaction, *, counts: bool = True) -> bool:
-        """True where the interaction is to be answered; else it is told when to come again.
+    def wait(self, message: discord.Message, edition: Edition) -> float:
+        """Seconds until the author's next question is welcome here; 0.0 where this one is."""
+        return self._patience.wait(
+            (message.author.id, message.channel.id),
+            message.created_at.timestamp(),
+            self._limit_of(edition.settings),
+        )
 
-        One that does not count, a page turned, is always welcome.
+    async def admits(
+        self, interaction: discord.Interaction, *, counts: bool = True, anywhere: bool = False
+    ) -> bool:
+        """True where the interaction is to be answered; else the person is told why not.
+
+        One that does not count, a page turned, need not wait. One that is for `anywhere` answers
+        no question: it works in every channel, and as often as the bot itself lets it.
         """
         if not self.is_new(interaction.id):
             return False
+        edition = await self._kit.at(interaction.guild_id)
+        if interaction.user.id in edition.state.blocked and not _is_answered_still(interaction):
+            await self._refuse(interaction, "admission-blocked")
+            return False
+        parent = getattr(interaction.channel, "parent_id", None)
+        if not anywhere and not edition.settings.answers_in(interaction.channel_id, parent):
+            await self._refuse_here(interaction, edition.settings)
+            return False
         if not counts:
             return True
-        who = (interaction.user.id, interaction.channel_id)
-        seconds = self._patience.wait(who, interaction.created_at.timestamp())
-        if not seconds:
-            return True
-        language = await preferred(self._store, interaction.user.id, interaction.locale)
-        again = math.ceil(interaction.created_at.timestamp() + seconds)
-        text = self._wording.say(language, "wait", again=f"<t:{again}:R>")
-        await interaction.response.send_message(view=notice(text), ephemeral=True)
-        return False
+        seconds = self._patience.wait(
+            (interaction.user.id, interaction.channel_id),
+            interaction.created_at.timestamp(),
+            self._limit if anywhere else self._limit_of(edition.settings),
+        )
+        if seconds:
+            again = math.ceil(interaction.created_at.timestamp() + seconds)
+            await self._refuse(interaction, "wait", again=f"<t:{again}:R>")
+        return not seconds
+
+    def _limit_of(self, settings: ServerSettings) -> Limit:
+        """The server's own, as far as it has one."""
+        questions, seconds = settings.cooldown_questions, settings.cooldown_seconds
+        return Limit(
+            self._limit.questions if questions is None else questions,
+            seconds or self._limit.seconds,
+        )
+
+    async def _refuse_here(
+        self, interaction: discord.Interaction, settings: ServerSettings
+    ) -> None:
+        if settings.where == "except":
+            await self._refuse(interaction, "admission-not-here")
+            return
+        # Those that are gone say nothing to anybody.
+        known = interaction.guild.get_channel_or_thread if interaction.guild else bool
+        channels = ", ".join(f"<#{one}>" for one in sorted(settings.channels) if known(one))
+        key = "admission-elsewhere" if channels else "admission-nowhere"
+        await self._refuse(interaction, key, channels=channels)
+
+    async def _refuse(self, interaction: discord.Interaction, key: str, **values: object) -> None:
+        language = await self._kit.language(interaction, private=True)
+        await tell(interaction, self._kit.wording.say(language, key, **values))
+
+
+def _is_answered_still(interaction: discord.Interaction) -> bool:
+    """Whether somebody who is blocked is answered: about what is theirs, and to undo it."""
+    command = interaction.command
+    is_theirs = command is not None and command.extras.get("even_blocked", False)
+    return is_theirs or interaction.permissions.manage_guild

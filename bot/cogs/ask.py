@@ -38,17 +38,20 @@ class Ask(Commanding, name="VRA Facts: questions"):
         interaction: discord.Interaction,
         question: app_commands.Range[str, 1, 4000],
         language: Language | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
-        replies = (await self._kit.at(interaction.guild_id)).replies
+        hidden = await self._hides(interaction, private)
+        edition = await self._kit.at(interaction.guild_id)
+        replies = edition.replies
         answer, shown = replies.to_question(
             [question],
             asker=interaction.user.id,
             today=interaction.created_at.date(),
-            private=private,
+            private=hidden,
             language=language,
-            fallback=await self._kit.language(interaction, private=private, text=question),
+            fallback=await self._kit.language(interaction, private=hidden, text=question),
         )
-        await interaction.response.send_message(
-            view=replies.view(answer, shown), ephemeral=private, allowed_mentions=NOBODY
+        sent = await interaction.response.send_message(
+            view=replies.view(answer, shown), ephemeral=hidden, allowed_mentions=NOBODY
         )
+        self._kit.ledger.note_response(interaction, sent, edition.settings)

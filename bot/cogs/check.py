@@ -20,7 +20,7 @@ from .giving_way import add_menu
 from .harmless import line
 from .kit import Kit
 from .layout import joined, notice
-from .locales import preferred, said
+from .locales import said
 from .replying import NOBODY
 from .ticket import Action, Kind, Subject, Ticket
 
@@ -43,7 +43,6 @@ class Checks(commands.Cog, name="VRA Facts: checks"):
     def __init__(self, bot: Host, kit: Kit) -> None:
         self._bot = bot
         self._kit = kit
-        self._wording = kit.wording
         self.menu = app_commands.ContextMenu(
             name=said("command-check", "Check this message"),
             callback=self._check,
@@ -62,7 +61,7 @@ class Checks(commands.Cog, name="VRA Facts: checks"):
     async def _check(self, interaction: discord.Interaction, message: discord.Message) -> None:
         # A long message takes its time, in which others are answered.
         await interaction.response.defer(ephemeral=True, thinking=True)
-        language = await preferred(self._kit.store, interaction.user.id, interaction.locale)
+        language = await self._kit.language(interaction, private=True)
         edition = await self._kit.at(interaction.guild_id)
         check = await asyncio.to_thread(
             edition.checker.check,
@@ -71,13 +70,13 @@ class Checks(commands.Cog, name="VRA Facts: checks"):
             today=message.created_at.date(),
         )
         if not check.statements:
-            text = self._wording.say(language, "check-nothing")
+            text = self._kit.wording.say(language, "check-nothing")
             await interaction.followup.send(
                 view=notice(text), ephemeral=True, allowed_mentions=NOBODY
             )
             return
         ticket = Ticket(Action.SHOW, interaction.user.id, language, Subject(Kind.CHECK))
-        button = PressButton.of(ticket, self._wording.say(language, "button-show"))
+        button = PressButton.of(ticket, self._kit.wording.say(language, "button-show"))
         for text in joined(self._told(check, message, language), "\n\n"):
             await interaction.followup.send(
                 view=notice(text, row=[button]), ephemeral=True, allowed_mentions=NOBODY
@@ -85,13 +84,13 @@ class Checks(commands.Cog, name="VRA Facts: checks"):
 
     def _told(self, check: Check, message: discord.Message, language: Language) -> Iterator[str]:
         count = len(check.statements)
-        lead = self._wording.say(language, "check-introduction", count=count)
+        lead = self._kit.wording.say(language, "check-introduction", count=count)
         yield f"{lead}\n-# {message.jump_url}"
         for statement in check.statements:
             yield "\n".join(self._lines(statement, language))
 
     def _lines(self, statement: Statement, language: Language) -> Iterator[str]:
-        label = self._wording.say(language, f"check-{statement.verdict.replace('_', '-')}")
+        label = self._kit.wording.say(language, f"check-{statement.verdict.replace('_', '-')}")
         yield f"> {line(statement.text, _CLAIM)}"
         yield f"{_MARKS[statement.verdict]} **{label}**"
         if statement.message:
@@ -101,11 +100,11 @@ class Checks(commands.Cog, name="VRA Facts: checks"):
 
     def _fact(self, fact: StatedFact, language: Language) -> Iterator[str]:
         yield line(fact.text, _FACT)
-        cited = "; ".join(self._wording.citations(language, fact.sources))
-        source = self._wording.say(language, "reply-source", source=line(cited, _SOURCES))
+        cited = "; ".join(self._kit.wording.citations(language, fact.sources))
+        source = self._kit.wording.say(language, "reply-source", source=line(cited, _SOURCES))
         yield f"-# {source} · `{fact.fact_id}`"
 
     async def _apologise(
         self, interaction: discord.Interaction, error: app_commands.AppCommandError
     ) -> None:
-        await apologise(interaction, error, self._wording)
+        await apologise(interaction, error, self._kit.wording)

@@ -9,6 +9,7 @@ from typing import Final
 
 from cachetools import LRUCache
 
+from ..answering.wording import Wording
 from ..errors import StoreError
 from ..moderation.laying import overlay_of
 from ..moderation.server import ServerState
@@ -34,11 +35,17 @@ class Editions:
 
     def __init__(self, services: Services, store: Store) -> None:
         self._store = store
+        self.services = services
         self.base = Edition(services.answerer, services.checker)
         self._versions: dict[int, int] = {}
         self._held: LRUCache[int, Edition] = LRUCache(_HELD)
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._following: asyncio.Task[None] | None = None
+
+    @property
+    def wording(self) -> Wording:
+        """The words of today: whoever held on to them would go on saying those of yesterday."""
+        return self.base.replies.wording
 
     async def start(self) -> None:
         """Reads which servers have changed anything, and follows what they change from now on.
@@ -74,17 +81,26 @@ class Editions:
         """
         async with self._turns[guild_id]:
             state = await self._store.servers.state(guild_id)
-            edition = await self._edition(state, self._held.get(guild_id, self.base))
+            base = self.base
+            edition = await self._edition(state, self._held.get(guild_id, base))
+            if base is not self.base:
+                # The files have changed meanwhile.
+                edition = await self._edition(state, self.base)
             self._held[guild_id] = edition
             self._versions[guild_id] = state.version
             return edition
 
     async def replace(self, services: Services) -> None:
         """Answers everybody from other shipped facts, with every server's own laid over them."""
-        self.base = Edition(services.answerer, services.checker)
-        for guild_id, edition in list(self._held.items()):
+        base = Edition(services.answerer, services.checker)
+        # Else the first to type a name would wait for it, and everybody with them.
+        await asyncio.to_thread(lambda: base.offers)
+        self.services, self.base = services, base
+        for guild_id in list(self._held):
             async with self._turns[guild_id]:
-                self._held[guild_id] = await self._edition(edition.state, self.base)
+                # It may have changed, or gone, while others were made.
+                if held := self._held.get(guild_id):
+                    self._held[guild_id] = await self._edition(held.state, base)
 
     async def _edition(self, state: ServerState, near: Edition) -> Edition:
         """The edition of a state; `near` serves where it has the same records."""

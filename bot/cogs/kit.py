@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from ..answering.wording import Wording
 from ..records.models import Language
 from ..services import Services
 from ..storage.store import Store
@@ -13,6 +14,7 @@ from .admission import Admission
 from .edition import Edition
 from .editions import Editions
 from .giving_way import moved_commands
+from .ledger import Ledger
 from .locales import preferred
 
 if TYPE_CHECKING:
@@ -25,16 +27,23 @@ class Kit:
     def __init__(self, services: Services, store: Store) -> None:
         self.store = store
         self.editions = Editions(services, store)
-        self.wording = services.answerer.wording
-        self.admission = Admission(services.settings, self.wording, store)
+        self.ledger = Ledger(store)
+        self.admission = Admission(services.settings, self)
+
+    @property
+    def wording(self) -> Wording:
+        """What the bot says, as the files have it now."""
+        return self.editions.wording
 
     async def start(self) -> None:
         """Makes ready what the cogs share. Raises StoreError where the store cannot be read."""
         await self.editions.start()
+        self.ledger.start()
 
     async def stop(self) -> None:
         """Ends what runs beside the cogs, and closes the store."""
         await self.editions.stop()
+        await self.ledger.stop()
         await self.store.close()
 
     async def at(self, guild_id: int | None) -> Edition:
@@ -53,8 +62,13 @@ class Kit:
     async def language(
         self, interaction: discord.Interaction, *, private: bool, text: str = ""
     ) -> Language:
-        """The language of a reply: the text's own, else the person's, else of who will read it."""
-        told = self.editions.base.replies.language(text)
-        locales = (interaction.locale, interaction.guild_locale)
-        order = locales if private else reversed(locales)
+        """The language of a reply: the text's own, else the person's, else of who will read it.
+
+        Those are the person alone, whose client has a language, or the server, which may have
+        chosen one besides what Discord knows of it.
+        """
+        edition = await self.at(interaction.guild_id)
+        told = edition.replies.language(text)
+        theirs, ours = interaction.locale, (edition.settings.language, interaction.guild_locale)
+        order = (theirs, *ours) if private else (*ours, theirs)
         return told or await preferred(self.store, interaction.user.id, *order)

@@ -16,6 +16,7 @@ from discord import ui
 
 from ..answering.answer import Answer, Citation, Outcome, StatedFact, Suggestion
 from ..answering.wording import Wording
+from ..records.models import Language
 from .controls import controls
 from .harmless import as_written, harmless, line
 from .ticket import CUSTOM_ID, Action, Kind, Ticket
@@ -72,7 +73,7 @@ def notice(text: str, *, questions: Sequence[str] = (), row: Sequence[ui.Button[
     parts.append(ui.TextDisplay(text))
     if row:
         parts.append(ui.ActionRow(*row))
-    return _view(*parts)
+    return framed(*parts)
 
 
 def quoted(message: discord.Message) -> tuple[str, ...]:
@@ -80,7 +81,7 @@ def quoted(message: discord.Message) -> tuple[str, ...]:
 
     Raises nothing: a message that is not ours quotes nothing either.
     """
-    for part in _walk(message.components):
+    for part in walk(message.components):
         if getattr(part, "id", None) == _QUESTION_ID:
             lines = str(getattr(part, "content", "")).splitlines()
             return tuple(
@@ -91,7 +92,7 @@ def quoted(message: discord.Message) -> tuple[str, ...]:
 
 def texts_of(message: discord.Message) -> list[str]:
     """The texts that a reply of ours shows, in order."""
-    return [text for part in _walk(message.components) if (text := getattr(part, "content", ""))]
+    return [text for part in walk(message.components) if (text := getattr(part, "content", ""))]
 
 
 def joined(texts: Iterable[str], separator: str = "\n", *, most: int = ROOM) -> list[str]:
@@ -107,7 +108,7 @@ def joined(texts: Iterable[str], separator: str = "\n", *, most: int = ROOM) -> 
 
 def picked(message: discord.Message) -> tuple[str, ...]:
     """The id of the fact that a reply of ours is about; empty where it answers a question."""
-    for part in _walk(message.components):
+    for part in walk(message.components):
         match = CUSTOM_ID.fullmatch(getattr(part, "custom_id", None) or "")
         ticket = Ticket.parse(match["version"], match["state"]) if match else None
         # Others may lead to other facts.
@@ -124,54 +125,15 @@ def fact_ids(message: discord.Message) -> tuple[str, ...]:
     )
 
 
-class _Layout:
-    """One message in the making."""
+class Stating:
+    """Puts facts into the lines by which every reply shows them."""
 
-    def __init__(self, answer: Answer, shown: Shown, wording: Wording) -> None:
-        self._answer = answer
-        self._shown = shown
-        self._ticket = shown.ticket
-        self._language = answer.language
+    def __init__(self, language: Language, wording: Wording) -> None:
+        self._language = language
         self._wording = wording
 
-    def view(self) -> ui.LayoutView:
-        answer, questions = self._answer, self._shown.questions
-        top: list[ui.Item[Any]] = []
-        if questions:
-            top.append(ui.TextDisplay(_quote(questions), id=_QUESTION_ID))
-        if answer.message:
-            top.append(ui.TextDisplay(self._message()))
-        bottom = [*self._topic(), *self._nearby()]
-        room = _TEXT - _length(top) - _length(bottom)
-        pages = _pages(self._facts(), room)
-        page = min(self._ticket.page, len(pages) - 1)
-        last = bottom if page == len(pages) - 1 else []
-        first = sum(map(len, pages[:page]))
-        rows = controls(
-            answer,
-            replace(self._ticket, page=page),
-            self._wording,
-            pages=len(pages),
-            offered=range(first, first + len(pages[page])),
-            private=self._shown.private,
-        )
-        return _view(*top, *pages[page], *last, *rows, colour=_COLOURS[answer.outcome])
-
-    def _message(self) -> str:
-        """What is said besides the facts; over a list it is the title."""
-        text = harmless(self._answer.message, _MESSAGE)
-        return f"**{text}**" if self._ticket.subject.kind in _LISTS else text
-
-    def _facts(self) -> Iterator[ui.Item[Any]]:
-        """The facts told or, where there are none, those that may have been meant."""
-        answers = self._answer.answers
-        for number, fact in enumerate(answers, start=1):
-            yield ui.TextDisplay(self._fact(fact, number=number if len(answers) > 1 else None))
-        for number, near in enumerate(() if answers else self._answer.suggestions, start=1):
-            text, origins = self._near(near)
-            yield ui.TextDisplay(f"**{number}.** {text}\n{_SMALL}{origins} · `{near.fact_id}`")
-
-    def _fact(self, fact: StatedFact, *, number: int | None) -> str:
+    def fact(self, fact: StatedFact, *, number: int | None = None) -> str:
+        """The fact's text and, in small print, all that belongs to it; its id comes last."""
         text = harmless(fact.text, _FACT)
         cited = self._sources(fact.sources)
         details = [" · ".join(self._circumstances(fact)), *self._remarks(fact), *cited[:-1]]
@@ -202,6 +164,56 @@ class _Layout:
             kept.append(text)
         return kept
 
+    def _say(self, key: str, **values: object) -> str:
+        return self._wording.say(self._language, key, **values)
+
+
+class _Layout(Stating):
+    """One message in the making."""
+
+    def __init__(self, answer: Answer, shown: Shown, wording: Wording) -> None:
+        super().__init__(answer.language, wording)
+        self._answer = answer
+        self._shown = shown
+        self._ticket = shown.ticket
+
+    def view(self) -> ui.LayoutView:
+        answer, questions = self._answer, self._shown.questions
+        top: list[ui.Item[Any]] = []
+        if questions:
+            top.append(ui.TextDisplay(_quote(questions), id=_QUESTION_ID))
+        if answer.message:
+            top.append(ui.TextDisplay(self._message()))
+        bottom = [*self._topic(), *self._nearby()]
+        room = _TEXT - _length(top) - _length(bottom)
+        pages = _pages(self._facts(), room)
+        page = min(self._ticket.page, len(pages) - 1)
+        last = bottom if page == len(pages) - 1 else []
+        first = sum(map(len, pages[:page]))
+        rows = controls(
+            answer,
+            replace(self._ticket, page=page),
+            self._wording,
+            pages=len(pages),
+            offered=range(first, first + len(pages[page])),
+            private=self._shown.private,
+        )
+        return framed(*top, *pages[page], *last, *rows, colour=_COLOURS[answer.outcome])
+
+    def _message(self) -> str:
+        """What is said besides the facts; over a list it is the title."""
+        text = harmless(self._answer.message, _MESSAGE)
+        return f"**{text}**" if self._ticket.subject.kind in _LISTS else text
+
+    def _facts(self) -> Iterator[ui.Item[Any]]:
+        """The facts told or, where there are none, those that may have been meant."""
+        answers = self._answer.answers
+        for number, fact in enumerate(answers, start=1):
+            yield ui.TextDisplay(self.fact(fact, number=number if len(answers) > 1 else None))
+        for number, near in enumerate(() if answers else self._answer.suggestions, start=1):
+            text, origins = self._near(near)
+            yield ui.TextDisplay(f"**{number}.** {text}\n{_SMALL}{origins} · `{near.fact_id}`")
+
     def _topic(self) -> Iterator[ui.Item[Any]]:
         """What a follow-up would be about."""
         is_clear = self._answer.outcome in {"answered", "partial"}
@@ -223,11 +235,9 @@ class _Layout:
         origins = self._wording.origins(self._language, suggestion.sources)
         return line(suggestion.text, _NEAR), line(origins, _ORIGINS)
 
-    def _say(self, key: str, **values: object) -> str:
-        return self._wording.say(self._language, key, **values)
 
-
-def _view(*parts: ui.Item[Any], colour: int = _COLOURS["help"]) -> ui.LayoutView:
+def framed(*parts: ui.Item[Any], colour: int = _COLOURS["help"]) -> ui.LayoutView:
+    """A message of these parts."""
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(*parts, accent_colour=colour))
     # Presses are answered from the interaction, and discord.py keeps nothing of a view that has
@@ -258,11 +268,11 @@ def _pages(facts: Iterator[ui.Item[Any]], room: int) -> list[list[ui.Item[Any]]]
 
 
 def _length(parts: Sequence[ui.Item[Any]]) -> int:
-    return sum(len(getattr(part, "content", "")) for part in _walk(parts))
+    return sum(len(getattr(part, "content", "")) for part in walk(parts))
 
 
-def _walk(parts: Sequence[Any]) -> Iterator[Any]:
+def walk(parts: Sequence[Any]) -> Iterator[Any]:
     """Components and all they hold; those of a message and those of a view alike."""
     for part in parts:
         yield part
-        yield from _walk(getattr(part, "children", ()) or getattr(part, "components", ()))
+        yield from walk(getattr(part, "children", ()) or getattr(part, "components", ()))

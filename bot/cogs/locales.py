@@ -32,12 +32,12 @@ LANGUAGE_CHOICES: Final = [
 ]
 
 
-def language_of(*locales: Locale | None) -> Language:
-    """The first of our languages among those that Discord is set to; English where none is."""
+def language_of(*locales: Locale | Language | None) -> Language:
+    """The first of our languages among those that Discord or a server is set to, else English."""
     return next(filter(None, (_spoken(locale) for locale in locales if locale)), "en")
 
 
-async def preferred(store: Store, user_id: int, *locales: Locale | None) -> Language:
+async def preferred(store: Store, user_id: int, *locales: Locale | Language | None) -> Language:
     """The language a member chose, else the first of ours among `locales`, else English."""
     try:
         async with asyncio.timeout(_PATIENCE):
@@ -48,8 +48,8 @@ async def preferred(store: Store, user_id: int, *locales: Locale | None) -> Lang
     return chosen or language_of(*locales)
 
 
-def _spoken(locale: Locale) -> Language | None:
-    code = locale.value.partition("-")[0]
+def _spoken(locale: Locale | Language) -> Language | None:
+    code = str(locale).partition("-")[0]
     return next((language for language in LANGUAGES if language == code), None)
 
 

@@ -14,6 +14,7 @@ from discord.ext import commands
 from ..answering.answer import Answer
 from ..records.models import Language
 from .button import PressButton
+from .edition import Edition
 from .failures import log, log_failure
 from .kit import Kit
 from .layout import notice, picked, quoted
@@ -38,7 +39,6 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
     def __init__(self, bot: Host, kit: Kit) -> None:
         self._bot = bot
         self._kit = kit
-        self._wording = kit.wording
         self._replies: LRUCache[int, discord.PartialMessage] = LRUCache(_REMEMBERED)
         # By the channel of direct messages: there one question follows another.
         self._latest: TTLCache[int, discord.Message] = TTLCache(_REMEMBERED, _LEANING)
@@ -49,7 +49,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         async with self._guarding(message):
             if not _is_by_a_person(message) or not self._concerns_us(message):
                 return
-            if await self._is_for_us(message) and self._kit.admission.is_new(message.id):
+            if await self._is_welcome(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
 
     @commands.Cog.listener()
@@ -60,12 +60,13 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             # Without this time it is Discord that shows a link, not a person who writes.
             if not message.edited_at or not _is_by_a_person(message) or not self._is_put(message):
                 return
-            if not await self._is_for_us(message):
+            if not await self._is_welcome(message):
                 return
             reply = self._replies.get(message.id)
             if reply is not None:
                 _, view = await self._answer(message)
-                await reply.edit(view=view, allowed_mentions=NOBODY)
+                edited = await reply.edit(view=view, allowed_mentions=NOBODY)
+                await self._note(message, edited)
             elif _is_recent(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
 
@@ -74,6 +75,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         """Takes our reply away with the question that it quotes."""
         reply = self._replies.pop(payload.message_id, None)
         if reply is not None:
+            self._kit.ledger.forget(reply.id)
             with suppress(discord.HTTPException):
                 await reply.delete()
 
@@ -81,7 +83,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         if not self._is_put(message) and not message.content:
             await self._offer_to_ask(message)
             return
-        if seconds := self._kit.admission.wait(message):
+        if seconds := self._kit.admission.wait(message, await self._edition(message)):
             await self._hold_back(message, seconds)
             return
         if not self._question(message):
@@ -90,12 +92,13 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         answer, view = await self._answer(message)
         if answer.outcome not in {"no_answer", "help"} or self._is_asked_directly(message):
             reply = await self._reply(message, view)
+            await self._note(message, reply)
             if answer.answers and isinstance(message.channel, discord.DMChannel):
                 self._latest[message.channel.id] = reply
 
     async def _answer(self, message: discord.Message) -> tuple[Answer, discord.ui.LayoutView]:
         text = self._question(message)
-        replies = (await self._kit.at(_server_of(message))).replies
+        replies = (await self._edition(message)).replies
         answer, shown = replies.to_question(
             [*self._conversation(message), text],
             asker=message.author.id,
@@ -103,6 +106,23 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             fallback=await self._language(message),
         )
         return answer, replies.view(answer, shown)
+
+    async def _edition(self, message: discord.Message) -> Edition:
+        return await self._kit.at(_server_of(message))
+
+    async def _is_welcome(self, message: discord.Message) -> bool:
+        """False also for whom, and where, the server has nothing answered: without a word."""
+        edition = await self._edition(message)
+        return self._kit.admission.hears(message, edition) and await self._is_for_us(message)
+
+    async def _note(self, question: discord.Message, reply: discord.Message) -> None:
+        """Remembers what a reply tells, so that a correction can reach it."""
+        self._kit.ledger.note(
+            reply,
+            (await self._edition(question)).settings,
+            guild_id=_server_of(question),
+            channel_id=question.channel.id,
+        )
 
     async def _is_for_us(self, message: discord.Message) -> bool:
         """False for a host's command, and for what begins like one but is none."""
@@ -160,19 +180,21 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         earlier = _replied_to(message)
         questions, facts = (quoted(earlier), picked(earlier)) if earlier else ((), ())
         # Who chats beneath a reply is not told so over and over.
-        if not (questions or facts) or self._kit.admission.wait(message):
+        if not (questions or facts):
+            return
+        if self._kit.admission.wait(message, await self._edition(message)):
             return
         language = await self._language(message)
         subject = Subject(Kind.FACT, facts[0]) if facts else Subject(Kind.QUESTION)
         ticket = Ticket(Action.FOLLOW_UP, message.author.id, language, subject)
-        button = PressButton.of(ticket, self._wording.say(language, "button-next"))
-        text = self._wording.say(language, "reply-unread")
+        button = PressButton.of(ticket, self._kit.wording.say(language, "button-next"))
+        text = self._kit.wording.say(language, "reply-unread")
         await self._reply(message, notice(text, questions=questions, row=[button]))
 
     async def _hold_back(self, message: discord.Message, seconds: float) -> None:
         again = int(message.created_at.timestamp() + seconds) + 1
         language = await self._language(message)
-        text = self._wording.say(language, "wait", again=f"<t:{again}:R>")
+        text = self._kit.wording.say(language, "wait", again=f"<t:{again}:R>")
         # A message has no private reply, so this one goes by itself.
         await message.reply(
             view=notice(text), delete_after=seconds, mention_author=False, allowed_mentions=NOBODY
@@ -182,7 +204,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         """What a mention without a question gets: help, or with what it may have meant."""
         language = await self._language(message)
         text = (
-            self._wording.say(language, "mention-of-another")
+            self._kit.wording.say(language, "mention-of-another")
             if self._is_about_another(message)
             else self._kit.help(language, self._bot)
         )
@@ -198,8 +220,9 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
 
     async def _language(self, message: discord.Message) -> Language:
         """Where the question shows none: the person's own, else the server's."""
+        chosen = (await self._edition(message)).settings.language
         locale = message.guild.preferred_locale if message.guild else None
-        return await preferred(self._kit.store, message.author.id, locale)
+        return await preferred(self._kit.store, message.author.id, chosen, locale)
 
     @asynccontextmanager
     async def _guarding(self, message: discord.Message) -> AsyncIterator[None]:
@@ -213,7 +236,7 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             log_failure("Answering a message", error)
             language = language_of(message.guild.preferred_locale if message.guild else None)
             with suppress(discord.HTTPException):
-                await self._reply(message, notice(self._wording.say(language, "discord-sorry")))
+                await self._reply(message, notice(self._kit.wording.say(language, "discord-sorry")))
 
 
 def _is_by_a_person(message: discord.Message) -> bool:

@@ -10,6 +10,7 @@ import discord
 from discord import app_commands
 
 from ..errors import StoreError
+from .admission import EVEN_BLOCKED
 from .commanding import Commanding
 from .everywhere import CONTEXTS, INSTALLS
 from .failures import log
@@ -23,6 +24,8 @@ _FILE = "vrafacts.json"
 class MyData(Commanding, name="VRA Facts: your data"):
     """Gives people what is kept about them, and deletes it, at once and in all servers."""
 
+    anywhere = True
+
     group: ClassVar = app_commands.Group(
         name=said("command-mydata", "mydata"),
         description=said("command-mydata-description", "What is kept about you"),
@@ -33,6 +36,7 @@ class MyData(Commanding, name="VRA Facts: your data"):
     @group.command(
         name=said("command-mydata-export", "export"),
         description=said("command-mydata-export-description", "Get it as a file, here and now"),
+        extras=EVEN_BLOCKED,
     )
     async def export(self, interaction: discord.Interaction) -> None:
         language = await self._kit.language(interaction, private=True)
@@ -53,6 +57,7 @@ class MyData(Commanding, name="VRA Facts: your data"):
     @group.command(
         name=said("command-mydata-delete", "delete"),
         description=said("command-mydata-delete-description", "Delete it, at once and everywhere"),
+        extras=EVEN_BLOCKED,
     )
     async def delete(self, interaction: discord.Interaction) -> None:
         language = await self._kit.language(interaction, private=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable
-from typing import Final
+from typing import Final, NamedTuple
 
 from discord.app_commands import Cooldown
 
@@ -28,24 +28,30 @@ class Seen:
         return True
 
 
+class Limit(NamedTuple):
+    """At most `questions` within `seconds` from the first of them; 0 sets no limit."""
+
+    questions: int
+    seconds: float
+
+
 class Patience:
-    """At most `questions` of one member in one channel within `seconds` from the first of them.
+    """How soon one member may ask again in one channel, under the limit that holds there now."""
 
-    0 sets no limit.
-    """
-
-    def __init__(self, questions: int, seconds: float) -> None:
-        self._questions = questions
-        self._seconds = seconds
+    def __init__(self) -> None:
         self._cooldowns: OrderedDict[Hashable, Cooldown] = OrderedDict()
 
-    def wait(self, who: Hashable, now: float) -> float:
-        """Seconds until the next question is welcome; 0.0 where this one is, which then counts."""
-        if not self._questions:
+    def wait(self, who: Hashable, now: float, limit: Limit) -> float:
+        """Seconds until the next question is welcome; 0.0 where this one is, which then counts.
+
+        Under another limit than before, counting begins anew.
+        """
+        if not limit.questions:
             return 0.0
+        who = (who, limit)
         cooldown = self._cooldowns.get(who)
         if cooldown is None:
-            cooldown = self._cooldowns[who] = Cooldown(self._questions, self._seconds)
+            cooldown = self._cooldowns[who] = Cooldown(*limit)
         self._cooldowns.move_to_end(who)
         self._forget(now)
         return cooldown.update_rate_limit(now) or 0.0
@@ -54,6 +60,6 @@ class Patience:
         """Lets go of those who asked longest ago, as far as they are free again."""
         while True:
             who, oldest = next(iter(self._cooldowns.items()))
-            if oldest.get_tokens(now) < self._questions or len(self._cooldowns) == 1:
+            if oldest.get_tokens(now) < oldest.rate or len(self._cooldowns) == 1:
                 return
             del self._cooldowns[who]

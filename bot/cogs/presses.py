@@ -38,10 +38,15 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
         if match is None:
             return
         try:
-            # To turn a page is no question; a form holds one.
-            counts = interaction.type is discord.InteractionType.modal_submit
-            if await self._kit.admission.admits(interaction, counts=counts):
-                await self._answer(interaction, Ticket.parse(match["version"], match["state"]))
+            ticket = Ticket.parse(match["version"], match["state"])
+            if await self._kit.admission.admits(
+                interaction,
+                # To turn a page is no question; a form holds one.
+                counts=interaction.type is discord.InteractionType.modal_submit,
+                # Where nothing is answered any more, what was can still be removed.
+                anywhere=ticket is not None and ticket.action is Action.REMOVE,
+            ):
+                await self._answer(interaction, ticket)
         except Exception as error:  # noqa: BLE001 -- a press is never left without an answer
             log_failure("A button", error)
             with suppress(discord.HTTPException):

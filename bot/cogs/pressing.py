@@ -73,7 +73,8 @@ class Press:
         answer = self._answer_of(self.shown)
         if self.interaction.user.id == self.shown.ticket.asker:
             view = self.edition.replies.view(answer, self.shown)
-            await self.interaction.response.edit_message(view=view, allowed_mentions=NOBODY)
+            sent = await self.interaction.response.edit_message(view=view, allowed_mentions=NOBODY)
+            self._note(sent)
         else:
             await self._send(self.shown)
 
@@ -86,11 +87,12 @@ class Press:
             private=self.shown.private,
             fallback=self.shown.ticket.language,
         )
-        await self.interaction.response.send_message(
+        sent = await self.interaction.response.send_message(
             view=self.edition.replies.view(answer, following),
             ephemeral=following.private,
             allowed_mentions=NOBODY,
         )
+        self._note(sent)
 
     async def _report(self) -> None:
         # The store may take its time.
@@ -132,6 +134,7 @@ class Press:
                 self.interaction, self.kit.wording.say(await self._spoken(), "press-not-yours")
             )
             return
+        self.kit.ledger.forget(self.message.id)
         await self.interaction.response.defer()
         # Somebody else may have been quicker.
         with suppress(discord.NotFound):
@@ -185,7 +188,9 @@ class Press:
             )
         text = self.kit.wording.say(await self._spoken(), "shown")
         await self.interaction.response.edit_message(view=notice(text), allowed_mentions=NOBODY)
-        await self.interaction.followup.send(view=view, allowed_mentions=NOBODY)
+        # It waits for the message in any case; this says so to the type checker.
+        sent = await self.interaction.followup.send(view=view, allowed_mentions=NOBODY, wait=True)
+        self._note(sent)
 
     async def _send(self, shown: Shown) -> None:
         """A reply of the presser's own."""
@@ -196,6 +201,11 @@ class Press:
             ephemeral=True,
             allowed_mentions=NOBODY,
         )
+
+    def _note(
+        self, sent: discord.InteractionCallbackResponse[discord.Client] | discord.Message | None
+    ) -> None:
+        self.kit.ledger.note_response(self.interaction, sent, self.edition.settings)
 
     def _told(self) -> tuple[str, ...]:
         return tuple(stated.fact_id for stated in self._answer_of(self.shown).answers)

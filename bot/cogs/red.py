@@ -21,11 +21,17 @@ from .about import About
 from .ask import Ask
 from .browse import Browse
 from .check import Checks
+from .correcting import Corrections
+from .desk.admins import Admins
 from .desk.facts import Facts
+from .desk.mod_log import ModLog
+from .desk.suggesting import Suggestions
+from .keeping import Keeping
 from .kit import Kit
 from .messages import Messages
 from .mydata import MyData
 from .presses import Presses
+from .reloading import Reloading
 
 # The folder among the data of Red's cogs, and the file with what is kept about a person.
 _NAME: Final = "vrafacts"
@@ -42,7 +48,8 @@ async def setup(bot: Red) -> None:
     kit = Kit(services, store)
     cogs = [
         _Ask(kit), _Browse(kit), _Checks(bot, kit), _About(bot, kit), _MyData(kit),
-        _Messages(bot, kit), _Presses(kit), _Facts(kit),
+        _Messages(bot, kit), _Facts(kit), _Suggestions(bot, kit), _Admins(kit), _ModLog(bot, kit),
+        _Keeping(bot, kit), _Corrections(bot, kit), _Reloading(bot, kit), _Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 
@@ -86,6 +93,30 @@ class _Presses(Presses, _Guest, name=Presses.__cog_name__):
 
 
 class _Facts(Facts, _Guest, name=Facts.__cog_name__):
+    pass
+
+
+class _Suggestions(Suggestions, _Guest, name=Suggestions.__cog_name__):
+    pass
+
+
+class _Admins(Admins, _Guest, name=Admins.__cog_name__):
+    pass
+
+
+class _ModLog(ModLog, _Guest, name=ModLog.__cog_name__):
+    pass
+
+
+class _Keeping(Keeping, _Guest, name=Keeping.__cog_name__):
+    pass
+
+
+class _Corrections(Corrections, _Guest, name=Corrections.__cog_name__):
+    pass
+
+
+class _Reloading(Reloading, _Guest, name=Reloading.__cog_name__):
     pass
 
 

@@ -40,8 +40,8 @@ def to_cyrillic(cleaned: str, words: Sequence[Token], vocabularies: Vocabularies
 def to_ascii(text: str) -> str:
     """The text in small letters from a to z, as far as they can write it."""
     latin: str = cyrtranslit.to_latin(text, "ru")
-    # The hard and the soft sign become marks that no word is divided by.
-    return fold(latin.replace("'", ""))
+    # As the hard and the soft sign, an apostrophe divides no word.
+    return fold(clean(latin).replace("'", ""))
 
 
 def _is_known(text: str, vocabularies: Vocabularies) -> bool:

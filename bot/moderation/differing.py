@@ -18,8 +18,8 @@ class Difference:
     """One field ("text.en") as it was and as it is; None where it was or is not there."""
 
     field: str
-    was: str | None
-    now: str | None
+    old: str | None
+    new: str | None
 
 
 def differences(
@@ -36,12 +36,12 @@ def differences(
 
 def shortened(difference: Difference) -> Difference:
     """The difference of two long texts with little more than what changed of them."""
-    was, now = difference.was, difference.now
-    if was is None or now is None or max(len(was), len(now)) <= _WHOLE:
+    old, new = difference.old, difference.new
+    if old is None or new is None or max(len(old), len(new)) <= _WHOLE:
         return difference
-    first = _to_word(_shared(was, now))
-    last = _to_word(_shared(was[first:][::-1], now[first:][::-1]))
-    return Difference(difference.field, _part(was, first, last), _part(now, first, last))
+    first = _to_word(_shared(old, new))
+    last = _to_word(_shared(old[first:][::-1], new[first:][::-1]))
+    return Difference(difference.field, _part(old, first, last), _part(new, first, last))
 
 
 def _fields(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

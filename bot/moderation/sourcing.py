@@ -67,7 +67,8 @@ def _divided(written: str, book: FactBook) -> tuple[str, int | None]:
         return written, None
     name = match["name"].strip()
     # "Vision 20" may be a title as well as the paragraph of one.
-    if match is plain and not (_known(name, book) or _URL.search(name)):
+    is_source = _known(name, book) or _URL.search(name) or _AN_ID.fullmatch(name)
+    if match is plain and not is_source:
         return written, None
     return name, int(match["paragraph"])
 

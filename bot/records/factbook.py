@@ -60,6 +60,21 @@ class FactBook:
             raise FactsError(faults)
         return book
 
+    def reread(self, folder: Path | None = None) -> FactBook:
+        """The book in `folder`, or the shipped one, as it is now.
+
+        Raises FactsError, naming every fault, also where it lacks a sentence that this one says.
+        """
+        book, faults = read(folder or SHIPPED, check_wording=False)
+        if book.wording != self.wording:
+            # The files that came with the bot may be those that have changed.
+            wanted = sentences(self.wording["en"])
+            for code, text in book.wording.items():
+                faults += sentence_faults(f"wording/{code}.ftl", text, wanted=wanted)
+        if faults:
+            raise FactsError(sorted(faults))
+        return book
+
 
 def read(folder: Path, *, check_wording: bool = True) -> tuple[FactBook, list[Fault]]:
     """All that could be read in `folder`, and every fault in it, by file and line.

@@ -90,7 +90,9 @@ class Servers:
 
         return await self._database.write(change)
 
-    async def block(self, guild_id: int, user_id: int, *, by: int, at: dt.datetime) -> bool:
+    async def block(
+        self, guild_id: int, user_id: int, *, by: int, at: dt.datetime, reason: str = ""
+    ) -> bool:
         """Has the bot answer a member no more in a server; False where it did not before either."""
 
         async def change(connection: AsyncConnection) -> bool:
@@ -102,7 +104,8 @@ class Servers:
             if not added.rowcount:
                 return False
             await touch(connection, self._database, guild_id, at)
-            done = Done(action="block", target=str(user_id))
+            detail = {"reason": reason} if reason else {}
+            done = Done(action="block", target=str(user_id), detail=detail)
             await log_entries(connection, guild_id, [done], actor_id=by, at=at)
             return True
 
@@ -143,6 +146,15 @@ class Servers:
                 update(servers).where(servers.c.guild_id == guild_id).values(left_at=None)
             )
         )
+
+    async def departed(self) -> frozenset[int]:
+        """The servers that the bot was noted to have left, and of which something is kept."""
+        query = select(servers.c.guild_id).where(servers.c.left_at.is_not(None))
+
+        async def look(connection: AsyncConnection) -> frozenset[int]:
+            return frozenset(await connection.scalars(query))
+
+        return await self._database.read(look)
 
     async def forget_outdated(self, now: dt.datetime) -> None:
         """Deletes what has been kept as long as each server has it kept, a server at a time."""

@@ -183,7 +183,7 @@ press-not-yours = Only the person who asked, or a moderator, can remove this rep
 no-such-choice = I know nothing by that name. Start typing again and pick one of the suggestions.
 no-such-time = That is not a time I understand. Write 2001, 2016-05 or 2016-05-20, the earlier one first.
 mydata-exported = All that I keep about you
-mydata-deleted = It is deleted: your language everywhere, and your name and words in what you reported.
+mydata-deleted = It is deleted, everywhere: your language, your open suggestions, your words in what else you sent and decided, and your name in all of it. /privacy says what stays.
 mydata-lost = Sorry, that cannot be done just now. Please try again in a few minutes.
 language-chosen = From now on I answer you in English where a question does not show its language.
 language-left = From now on I follow Discord’s language setting again.
@@ -197,16 +197,22 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   - Propose a fact with `/suggest`; `/mysuggestions` shows what became of it.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
   - Moderators keep a server’s facts right with `/facts`.
+  - `/reload` has me read the facts anew (for the bot’s owner).
   Admins choose the channels and members for each command under Server Settings → Integrations.
+  Admins: `/settings` says where and how I answer here; `/block`, `/unblock` and `/audit` (who did what).
 help-moved = This bot has other commands by some of these names, so mine are here: { $commands }.
 about = **{ $facts } facts from { $sources } articles**, about { $names } people, bodies and places (version { $version }).
   Rules match a question with these records; no language model is involved, so the same question always gets the same answer. What is not recorded is said to be not recorded. “Why this answer” shows each step.
   The articles:
 privacy = **What I keep about you**
-  - the language you choose with `/language`;
-  - what you send with “Not right”: your words, the facts concerned, the server and the time.
-  `/mydata export` gives you all of it, `/mydata delete` deletes it.
-  I do not store questions: a reply quotes its question, and the buttons read it back from there. In memory an answer is held for five minutes, so that pages turn quickly. I read only messages that mention me, reply to me or are sent to me directly.
+  - your language, if you chose one with `/language`;
+  - what you send: suggestions and reports (“Not right”), with your words, the facts concerned, the server, the channel, the time, how you want to be told, and what was decided;
+  - as a moderator: your changes with their reasons, your decisions, and that you did something in a server’s log;
+  - that a server has blocked you.
+  All of it with your Discord id. Of my own replies in servers I keep which facts they tell, by ids, so that corrections reach them: 30 days unless the server sets another time, or none. The questions that I could not answer are kept only where a server has turned that on, without who asked: 90 days unless it sets another time.
+  The rest stays until you delete it; where I leave a server, all that belongs to it goes after 30 days, unless it has set another time.
+  `/mydata export` gives you all of it, `/mydata delete` deletes it, both at once and everywhere. What stays is that something was done, not by whom: a change and its reason, or a decision, without your name; a report without name and words; and that a server has blocked you, which is the server’s to keep.
+  I store no other questions: a reply quotes its question, and the buttons read it back from there. In memory an answer is held for five minutes, so that pages turn quickly. I read only messages that mention me, reply to me or are sent to me directly, and those you have me check.
 
 ## Citations
 
@@ -332,6 +338,7 @@ fact-waiting = It waits for another person’s approval, as this server wants it
 fact-added = Added: this server is answered with it from now on. With /facts edit you can add a language or further fields; /facts retire withdraws it.
 fact-edited = Changed: this server is answered with it from now on. /facts history shows what it was before.
 fact-retired = Withdrawn in this server: `{ $fact }`. /facts restore brings it back.
+fact-gone = `{ $fact }` is withdrawn in this server. /facts restore brings it back.
 fact-restored = Brought back: this server is answered with it again.
 fact-reverted = Put back as it was then. /facts history shows all that was changed.
 fact-none-withdrawn = No fact like that is withdrawn here. /facts history shows what became of a fact.
@@ -489,17 +496,168 @@ review-button-agree = Agreed, already mended
 
 ## Desk: settings and blocks
 
+admission-blocked = The admins of this server have decided that I do not answer you here. `/privacy` and `/mydata` work all the same.
+admission-elsewhere = In this server I answer in { $channels }. You can also write to me directly.
+admission-not-here = I do not answer in this channel. Try another one, or write to me directly.
+admission-nowhere = The admins of this server have not chosen yet where I answer. You can write to me directly.
+command-settings = settings
+command-settings-description = How I work in this server (for its admins)
+settings-where = Answers
+settings-pace = Pace
+settings-people = Team
+settings-kept = Storage
+settings-turn-on = Turn on
+settings-turn-off = Turn off
+settings-choose = Choose…
+settings-take-out = Take out what is gone
+settings-gone = No longer in this server: { $ids }
+settings-nowhere = No channel is chosen yet, so I answer in none.
+settings-everyone = Everybody has that role. Choose roles that only some members have.
+settings-cannot-write = I cannot write in { $channel }. Give me “View Channel” and “Send Messages” there, then choose it again.
+setting-none = none
+setting-on = on
+setting-off = off
+setting-of-bot = as everywhere
+setting-where = Where I answer
+setting-where-about = This panel, the other commands for moderators, `/help`, `/privacy` and `/mydata` work everywhere.
+setting-where-all = in all channels
+setting-where-only = only in the channels below
+setting-where-except = in all but the channels below
+setting-channels = Channels
+setting-channels-about = A thread counts as its channel.
+setting-language = Language
+setting-language-about = Where neither the question nor the member says which.
+setting-language-discord = as set in Discord
+setting-private = Private replies
+setting-private-about = Replies to commands are seen only by the person who asked, unless they add `private: False`.
+setting-cooldown-questions = Questions in a row
+setting-cooldown-questions-about = So many one member may ask in one channel within the time below.
+setting-cooldown-seconds = Within
+setting-cooldown-seconds-about = Counted from the first of them.
+setting-reviewers = Reviewers
+setting-reviewers-about = Roles that may keep the facts right, with all of `/facts`. Who may manage the server always may.
+setting-admins = Admins
+setting-admins-about = Roles that may do that too, change these settings, block members and read `/audit`.
+setting-second-person = A second person approves
+setting-second-person-about = A change takes effect only once somebody other than its author has approved it.
+setting-log-channel = Mod log
+setting-log-channel-about = I note every change there in a short line, without pinging anybody.
+setting-keep-questions = Keep unanswered questions
+setting-keep-questions-about = For `/facts gaps`: their words only, not who asked.
+setting-questions-days = Keep them for
+setting-questions-days-about = Older ones are deleted.
+setting-corrections = Corrections
+setting-corrections-about = When a fact is corrected, at most so many earlier answers get a reply that says so.
+setting-answers-days = Remember answers for
+setting-answers-days-about = Only their ids, so that corrections reach them.
+setting-departed-days = After I leave
+setting-departed-days-about = All that is kept for this server is deleted after that time.
+setting-count-questions = { $count ->
+    [0] no limit
+    [one] { $count } question
+   *[other] { $count } questions
+}
+setting-count-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+setting-count-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+setting-count-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+setting-count-corrections = { $count ->
+    [0] none
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+command-block = block
+command-block-description = Answer somebody no more in this server (for its admins)
+command-unblock = unblock
+command-unblock-description = Answer somebody again in this server (for its admins)
+option-user = user
+option-user-description = A member, or the id of somebody who has left
+option-block-reason-description = Why; it stands in the audit log
+block-done = From now on I do not answer { $member } in this server. `/unblock` undoes it.
+block-already = { $member } is blocked in this server already.
+block-yourself = You cannot block yourself.
+block-me = I cannot block myself. To silence me, choose under `/settings` where I answer.
+block-admin = { $member } helps to manage this server and cannot be blocked.
+unblock-done = From now on I answer { $member } in this server again.
+unblock-already = { $member } is not blocked in this server.
 
 
 ## Desk: the audit log
+
+command-audit = audit
+command-audit-description = Who did what to the facts and settings (for admins)
+option-person = person
+option-person-description = Who did it
+option-action = action
+option-action-description = What was done; pick one of the suggestions
+option-target = target
+option-target-description = To what: the id of a fact, the number of a suggestion, a member
+option-since = since
+option-since-description = A day, month or year: 2026-05-20, 2026-05, 2026
+audit-title = Audit log
+audit-empty = Nothing of that kind was done here.
+audit-newest = ⏮ Newest
+audit-older = Older ▶
+audit-file = As a file
+audit-exported = { $count ->
+    [one] { $count } entry of the audit log, by your filters
+   *[other] { $count } entries of the audit log, by your filters
+}
+audit-exported-in-part = The newest { $count } entries of the audit log: no more fit into a file here. Narrow the filters for older ones.
+log-fact = fact
+log-source = article
+log-entity = person, body or place
+log-alias = names of
+log-word = words for
+log-dispute = dispute about
+log-review = submission
+log-import = Imported
+log-settings = Setting
+log-block = Blocked
+log-unblock = Unblocked
+log-did-add = Added
+log-did-edit = Changed
+log-did-retire = Withdrawn
+log-did-restore = Brought back
+log-did-revert = Set back
+log-did-import = Imported
+log-did-dispute = Opened
+log-did-settle = Settled
+log-did-approved = Approved
+log-did-merged = Merged
+log-did-declined = Declined
+log-forgotten = somebody who had their data deleted
+log-more = … and { $count } more; `/audit` shows them all.
 
 
 
 ## Corrections
 
-
+correction-changed = **Correction.** What is told above has been corrected since. It said:
+correction-now = **Now:**
+correction-figure = **Now**, with the figure { $figure }:
+correction-withdrawn = **Correction.** The moderators have withdrawn what is told above:
+correction-restored = **Correction.** What was withdrawn is told again:
 
 ## Reloading
+
+command-reload = reload
+command-reload-description = Read the facts anew (for the bot’s owner)
+reload-not-yours = That is for the owner of this bot. Moderators change a server’s facts with /facts.
+reload-done = Read anew: { $facts } facts, version { $version }. Questions are answered from them now.
+reload-same = Nothing has changed: { $facts } facts, version { $version }.
+reload-faults = The old facts stay. Please mend this and try again{ $more ->
+    [0] :
+   *[other]  (and { $more } more):
+}
 
 ## Records in doubt
 

@@ -176,7 +176,7 @@ press-not-yours = Chỉ người đã hỏi hoặc người điều hành mới 
 no-such-choice = Tôi không biết mục nào có tên như vậy. Hãy gõ lại và chọn một gợi ý.
 no-such-time = Tôi không hiểu mốc thời gian đó. Hãy viết 2001, 2016-05 hoặc 2016-05-20, mốc sớm hơn đứng trước.
 mydata-exported = Tất cả những gì tôi lưu về bạn
-mydata-deleted = Đã xóa: ngôn ngữ bạn chọn ở mọi nơi, cùng tên và lời của bạn trong các phản ánh đã gửi.
+mydata-deleted = Đã xóa ở mọi nơi: ngôn ngữ bạn chọn, các đề xuất chưa được xử lý, lời của bạn trong những gì khác bạn đã gửi và quyết định, cùng tên bạn trong tất cả. /privacy cho biết những gì còn lại.
 mydata-lost = Xin lỗi, hiện chưa thực hiện được. Vui lòng thử lại sau vài phút.
 language-chosen = Từ giờ, khi không rõ câu hỏi viết bằng tiếng gì, tôi sẽ trả lời bạn bằng tiếng Việt.
 language-left = Từ giờ tôi sẽ lại theo cài đặt ngôn ngữ của Discord.
@@ -190,16 +190,22 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` xuất hoặc xóa chúng.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
+  - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).
   Quản trị viên chọn kênh và thành viên được dùng từng lệnh trong Cài đặt máy chủ → Tích hợp.
+  Quản trị viên: `/settings` định nơi và cách tôi trả lời ở đây; `/block`, `/unblock` và `/audit` (ai đã làm gì).
 help-moved = Bot này đã có những lệnh khác trùng tên, nên ở đây hãy dùng: { $commands }.
 about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } nhân vật, tổ chức và địa danh (phiên bản { $version }).
   Câu hỏi được đối chiếu với các bản ghi này bằng quy tắc; không có mô hình ngôn ngữ nào tham gia, nên cùng một câu hỏi luôn có cùng một câu trả lời. Điều gì chưa được ghi nhận thì tôi nói rõ là chưa. Nút “Vì sao trả lời vậy” cho thấy từng bước.
   Các bài báo:
 privacy = **Những gì tôi lưu về bạn**
-  - ngôn ngữ bạn chọn bằng `/language`;
-  - nội dung bạn gửi qua nút “Chưa đúng”: lời bạn viết, dữ kiện liên quan, máy chủ và thời điểm.
-  `/mydata export` gửi bạn toàn bộ, `/mydata delete` xóa tất cả.
-  Tôi không lưu câu hỏi: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Câu trả lời chỉ nằm trong bộ nhớ tạm năm phút để lật trang cho nhanh. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi hoặc gửi riêng cho tôi.
+  - ngôn ngữ của bạn, nếu bạn đã chọn bằng `/language`;
+  - những gì bạn gửi: đề xuất và phản ánh (“Chưa đúng”), gồm lời bạn viết, dữ kiện liên quan, máy chủ, kênh, thời điểm, cách bạn muốn được báo lại và kết quả xử lý;
+  - nếu bạn là điều hành viên: các thay đổi của bạn kèm lý do, các quyết định của bạn, và việc bạn đã làm trong nhật ký của máy chủ;
+  - việc một máy chủ đã chặn bạn.
+  Tất cả đi kèm ID Discord của bạn. Với câu trả lời của chính tôi trong máy chủ, tôi chỉ lưu ID và dữ kiện được nêu để gửi đính chính khi cần: 30 ngày, trừ khi máy chủ đặt thời hạn khác hoặc tắt. Câu hỏi tôi chưa trả lời được chỉ được lưu ở máy chủ đã bật tính năng đó, không kèm người hỏi: 90 ngày, trừ khi máy chủ đặt thời hạn khác.
+  Phần còn lại được giữ đến khi bạn xóa; nếu tôi rời một máy chủ, mọi thứ thuộc máy chủ đó bị xóa sau 30 ngày, trừ khi máy chủ đã đặt thời hạn khác.
+  `/mydata export` gửi bạn toàn bộ, `/mydata delete` xóa tất cả, ngay lập tức và ở mọi nơi. Chỉ còn lại việc gì đã được làm chứ không phải ai làm: thay đổi kèm lý do hay quyết định không còn tên bạn, phản ánh không còn tên và lời bạn; và việc một máy chủ đã chặn bạn, vì máy chủ có quyền giữ điều đó.
+  Ngoài ra tôi không lưu câu hỏi nào: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Câu trả lời chỉ nằm trong bộ nhớ tạm năm phút để lật trang cho nhanh. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi, gửi riêng cho tôi, hoặc do bạn nhờ tôi kiểm tra.
 
 ## Citations
 
@@ -310,6 +316,7 @@ fact-waiting = Thay đổi này đang chờ người khác duyệt, theo yêu c�
 fact-added = Đã thêm: từ giờ máy chủ này được trả lời bằng dữ kiện này. Dùng /facts edit để thêm ngôn ngữ hoặc các trường khác; /facts retire để gỡ.
 fact-edited = Đã sửa: từ giờ máy chủ này được trả lời bằng nội dung mới. /facts history cho xem trước đó ra sao.
 fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts restore để khôi phục.
+fact-gone = `{ $fact }` đã bị gỡ khỏi máy chủ này. Dùng /facts restore để khôi phục.
 fact-restored = Đã khôi phục: máy chủ này lại được trả lời bằng dữ kiện này.
 fact-reverted = Đã đưa về như trước. /facts history cho xem mọi thay đổi.
 fact-none-withdrawn = Ở đây không có dữ kiện nào như vậy đã bị gỡ. /facts history cho biết một dữ kiện đã thay đổi ra sao.
@@ -451,17 +458,154 @@ review-button-agree = Đồng ý, đã sửa rồi
 
 ## Desk: settings and blocks
 
+admission-blocked = Quản trị viên của máy chủ này đã quyết định để tôi không trả lời bạn ở đây. Bạn vẫn dùng được `/privacy` và `/mydata`.
+admission-elsewhere = Ở máy chủ này tôi trả lời trong { $channels }. Bạn cũng có thể nhắn tin trực tiếp cho tôi.
+admission-not-here = Tôi không trả lời trong kênh này. Hãy thử kênh khác hoặc nhắn tin trực tiếp cho tôi.
+admission-nowhere = Quản trị viên của máy chủ này chưa chọn kênh để tôi trả lời. Bạn có thể nhắn tin trực tiếp cho tôi.
+command-settings = cài-đặt
+command-settings-description = Cách tôi hoạt động ở máy chủ này (dành cho quản trị viên)
+settings-where = Trả lời
+settings-pace = Nhịp độ
+settings-people = Đội ngũ
+settings-kept = Lưu trữ
+settings-turn-on = Bật
+settings-turn-off = Tắt
+settings-choose = Chọn…
+settings-take-out = Bỏ những mục không còn
+settings-gone = Không còn ở máy chủ này: { $ids }
+settings-nowhere = Chưa chọn kênh nào nên tôi không trả lời ở đâu cả.
+settings-everyone = Ai cũng có vai trò này. Hãy chọn vai trò chỉ một số thành viên có.
+settings-cannot-write = Tôi không viết được trong { $channel }. Hãy cho tôi quyền “Xem kênh” và “Gửi tin nhắn” ở đó rồi chọn lại.
+setting-none = không có
+setting-on = bật
+setting-off = tắt
+setting-of-bot = như mọi nơi
+setting-where = Nơi tôi trả lời
+setting-where-about = Bảng này, các lệnh khác của điều hành viên, `/help`, `/privacy` và `/mydata` dùng được ở mọi kênh.
+setting-where-all = trong mọi kênh
+setting-where-only = chỉ trong các kênh dưới đây
+setting-where-except = mọi kênh trừ các kênh dưới đây
+setting-channels = Kênh
+setting-channels-about = Chủ đề được tính theo kênh chứa nó.
+setting-language = Ngôn ngữ
+setting-language-about = Dùng khi cả câu hỏi lẫn thành viên đều không cho biết ngôn ngữ.
+setting-language-discord = theo Discord
+setting-private = Trả lời riêng
+setting-private-about = Chỉ người hỏi thấy câu trả lời cho lệnh, trừ khi họ thêm `private: False`.
+setting-cooldown-questions = Số câu hỏi liên tiếp
+setting-cooldown-questions-about = Mỗi thành viên được hỏi chừng ấy câu trong một kênh, trong khoảng thời gian dưới đây.
+setting-cooldown-seconds = Trong vòng
+setting-cooldown-seconds-about = Tính từ câu đầu tiên.
+setting-reviewers = Người duyệt
+setting-reviewers-about = Các vai trò được chăm lo dữ kiện bằng mọi lệnh `/facts`. Người quản lý máy chủ luôn có quyền này.
+setting-admins = Quản trị viên
+setting-admins-about = Các vai trò cũng có quyền ấy, được đổi các cài đặt này, chặn thành viên và xem `/audit`.
+setting-second-person = Cần người thứ hai duyệt
+setting-second-person-about = Thay đổi chỉ có hiệu lực sau khi một người khác, không phải tác giả, đã duyệt.
+setting-log-channel = Nhật ký điều hành
+setting-log-channel-about = Tôi ghi mỗi thay đổi ở đó bằng một dòng ngắn, không nhắc đến ai.
+setting-keep-questions = Giữ câu hỏi chưa có lời đáp
+setting-keep-questions-about = Dành cho `/facts gaps`: chỉ giữ lời văn, không giữ người hỏi.
+setting-questions-days = Giữ trong
+setting-questions-days-about = Câu cũ hơn sẽ bị xóa.
+setting-corrections = Đính chính
+setting-corrections-about = Khi một dữ kiện được sửa, tối đa chừng ấy câu trả lời cũ nhận được lời đính chính.
+setting-answers-days = Nhớ câu trả lời trong
+setting-answers-days-about = Chỉ giữ ID của chúng, để lời đính chính đến đúng chỗ.
+setting-departed-days = Sau khi tôi rời đi
+setting-departed-days-about = Hết thời gian này, mọi thứ lưu cho máy chủ này bị xóa.
+setting-count-questions = { $count ->
+    [0] không giới hạn
+   *[other] { $count } câu hỏi
+}
+setting-count-seconds = { $count } giây
+setting-count-minutes = { $count } phút
+setting-count-days = { $count } ngày
+setting-count-corrections = { $count ->
+    [0] không có
+   *[other] { $count } câu trả lời
+}
+command-block = chặn
+command-block-description = Không trả lời một người ở máy chủ này nữa (dành cho quản trị viên)
+command-unblock = bỏ-chặn
+command-unblock-description = Trả lời lại một người ở máy chủ này (dành cho quản trị viên)
+option-user = người-dùng
+option-user-description = Một thành viên, hoặc ID của người đã rời đi
+option-block-reason-description = Vì sao; sẽ được ghi vào nhật ký kiểm tra
+block-done = Từ nay tôi không trả lời { $member } ở máy chủ này. Dùng `/unblock` để bỏ chặn.
+block-already = { $member } đã bị chặn ở máy chủ này từ trước.
+block-yourself = Bạn không thể chặn chính mình.
+block-me = Tôi không thể chặn chính mình. Muốn tôi im lặng, hãy chọn nơi tôi trả lời trong `/settings`.
+block-admin = { $member } tham gia quản lý máy chủ này nên không thể bị chặn.
+unblock-done = Từ nay tôi lại trả lời { $member } ở máy chủ này.
+unblock-already = { $member } không bị chặn ở máy chủ này.
 
 
 ## Desk: the audit log
+
+command-audit = kiểm-tra
+command-audit-description = Ai đã làm gì với dữ kiện và cài đặt (dành cho quản trị viên)
+option-person = người
+option-person-description = Ai đã làm
+option-action = hành-động
+option-action-description = Đã làm gì; hãy chọn một gợi ý
+option-target = đối-tượng
+option-target-description = Với cái gì: ID của dữ kiện, số của đề xuất, một thành viên
+option-since = từ-ngày
+option-since-description = Ngày, tháng hoặc năm: 2026-05-20, 2026-05, 2026
+audit-title = Nhật ký kiểm tra
+audit-empty = Ở đây chưa có việc nào như vậy.
+audit-newest = ⏮ Mới nhất
+audit-older = Cũ hơn ▶
+audit-file = Tải thành tệp
+audit-exported = { $count } mục nhật ký kiểm tra theo bộ lọc của bạn
+audit-exported-in-part = { $count } mục mới nhất của nhật ký kiểm tra: tệp ở đây không chứa được nhiều hơn. Hãy thu hẹp bộ lọc để lấy các mục cũ hơn.
+log-fact = dữ kiện
+log-source = bài viết
+log-entity = nhân vật, tổ chức hoặc địa danh
+log-alias = tên gọi của
+log-word = từ ngữ chỉ
+log-dispute = tranh cãi về
+log-review = đề xuất
+log-import = Đã nhập
+log-settings = Cài đặt
+log-block = Đã chặn
+log-unblock = Đã bỏ chặn
+log-did-add = Đã thêm
+log-did-edit = Đã sửa
+log-did-retire = Đã gỡ
+log-did-restore = Đã khôi phục
+log-did-revert = Đã hoàn tác
+log-did-import = Đã nhập
+log-did-dispute = Đã mở
+log-did-settle = Đã giải quyết
+log-did-approved = Đã duyệt
+log-did-merged = Đã gộp
+log-did-declined = Đã từ chối
+log-forgotten = một người đã yêu cầu xóa dữ liệu của mình
+log-more = … và { $count } mục nữa; xem tất cả bằng `/audit`.
 
 
 
 ## Corrections
 
-
+correction-changed = **Đính chính.** Nội dung ở trên đã được sửa. Trước đó ghi là:
+correction-now = **Nay là:**
+correction-figure = **Nay là** (con số: { $figure }):
+correction-withdrawn = **Đính chính.** Điều hành viên đã gỡ nội dung ở trên:
+correction-restored = **Đính chính.** Nội dung từng bị gỡ nay được khôi phục:
 
 ## Reloading
+
+command-reload = nạp-lại
+command-reload-description = Đọc lại các dữ kiện (dành cho chủ bot)
+reload-not-yours = Lệnh này chỉ dành cho chủ bot. Điều hành viên sửa dữ kiện của máy chủ bằng /facts.
+reload-done = Đã đọc lại: { $facts } dữ kiện, phiên bản { $version }. Từ giờ câu hỏi được trả lời theo bản này.
+reload-same = Không có gì thay đổi: { $facts } dữ kiện, phiên bản { $version }.
+reload-faults = Vẫn dùng các dữ kiện cũ. Vui lòng sửa những điểm sau rồi thử lại{ $more ->
+    [0] :
+   *[other]  (và { $more } điểm nữa):
+}
 
 ## Records in doubt
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.answering.answerer import Answerer
@@ -42,7 +42,7 @@ WORDS = [
     ("barter", "buôn bán", "торг"), ("oil and gas", "dầu khí", "нефть"), ("US", "Nga", "Россия"),
 ]  # fmt: skip
 
-phrasings = st.lists(st.sampled_from(WORDS), max_size=2, unique=True).map(
+phrasings = st.lists(st.sampled_from(WORDS), min_size=1, max_size=2, unique=True).map(
     lambda words: Phrasings(**{c: tuple(w[n] for w in words) for n, c in enumerate(LANGUAGES)})
 )
 
@@ -52,7 +52,7 @@ def texts(three: tuple[str, ...]) -> Texts:
 
 
 def overlays(book: FactBook) -> st.SearchStrategy[Overlay]:
-    """Every kind of change, several at once, as moderators might make them."""
+    """Every kind of change at once, as moderators might make them."""
     facts, entities = st.sampled_from([*book.facts.values()]), [*book.entities.values()]
     kept = ("text", "entities", "time", "quantity", "property", "place", "questions", "references")
 
@@ -61,11 +61,13 @@ def overlays(book: FactBook) -> st.SearchStrategy[Overlay]:
         return one.model_copy(update={**more, "questions": said})
 
     new = st.builds(mixed, facts, facts, st.lists(st.sampled_from(kept), max_size=4), phrasings)
-    added = st.lists(new, max_size=2).map(
+    added = st.lists(new, min_size=1, max_size=3).map(
         lambda own: {f"own-{n}": f.model_copy(update={"id": f"own-{n}"}) for n, f in enumerate(own)}
     )
-    edited = st.lists(new, max_size=2).map(lambda own: {f.id: f for f in own})
-    retired = st.lists(facts, max_size=2).map(lambda gone: dict.fromkeys(f.id for f in gone))
+    edited = st.lists(new, min_size=1, max_size=3).map(lambda own: {f.id: f for f in own})
+    retired = st.lists(facts, min_size=1, max_size=2).map(
+        lambda gone: dict.fromkeys(f.id for f in gone)
+    )
     named = st.builds(
         Entity,
         id=st.just("server-own"),
@@ -92,10 +94,10 @@ def overlays(book: FactBook) -> st.SearchStrategy[Overlay]:
         Overlay,
         facts=st.builds(lambda *parts: {k: v for p in parts for k, v in p.items()},
                         retired, edited, added),
-        sources=st.lists(dated, max_size=1).map(lambda own: {one.id: one for one in own}),
-        entities=st.lists(named | renamed, max_size=2).map(lambda own: {e.id: e for e in own}),
-        aliases=st.dictionaries(ids, phrasings, max_size=2),
-        words=st.dictionaries(meant, phrasings, max_size=2),
+        sources=dated.map(lambda source: {source.id: source}),
+        entities=st.tuples(named, renamed).map(lambda own: {e.id: e for e in own}),
+        aliases=st.dictionaries(ids, phrasings, min_size=1, max_size=2),
+        words=st.dictionaries(meant, phrasings, min_size=1, max_size=2),
         disputed=st.frozensets(st.sampled_from([*book.facts]), max_size=3),
     )  # fmt: skip
 
@@ -124,10 +126,17 @@ def small(shipped: FactBook) -> Checker:
     return Checker(Answerer(replace(shipped, facts={**kept, trade.id: trade})))
 
 
+def known(answerer: Answerer, fact: Fact) -> list[object]:
+    """All that questions can find a fact by, and hold against it, with what each term tells."""
+    indexes = [answerer.index(language) for language in LANGUAGES]
+    terms = [{term: index.weight(term) for term in index.terms_of(fact)} for index in indexes]
+    return [*terms, *(index.indexed(fact) for index in indexes)]
+
+
 # As many books are built whole; more of them find no more, and would take their time.
 @settings(
     derandomize=True, deadline=None, max_examples=8, database=None,
-    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow],
 )  # fmt: skip
 @given(data=st.data(), chance=st.randoms(use_true_random=False))
 def test_what_is_laid_over_a_book_is_answered_as_from_one_book(
@@ -142,6 +151,9 @@ def test_what_is_laid_over_a_book_is_answered_as_from_one_book(
     questions = [TRADE, *chance.sample(QUESTIONS, ASKED)]
     before = [below.ask(question) for question in questions]
 
+    assert [known(laid, fact) for fact in book.facts.values()] == [
+        known(whole, fact) for fact in book.facts.values()
+    ]
     for question in questions:
         answer, expected = laid.ask(question), whole.ask(question)
         assert answer == expected
@@ -151,6 +163,29 @@ def test_what_is_laid_over_a_book_is_answered_as_from_one_book(
         message = fact.text.best(chance.choice(LANGUAGES))[0]
         assert checked.check(message) == checked_whole.check(message)
     assert [below.ask(question) for question in questions] == before
+
+
+def test_a_fact_is_read_anew_where_what_it_leans_on_has_changed(small: Checker) -> None:
+    below = small.answerer
+    trade = below.book.facts["trade-turnover-2024"]
+    other = next(
+        fact for fact in below.book.facts.values()
+        if fact.property and not fact.quantity and trade.context[0] not in fact.context
+    )  # fmt: skip
+    # When the meeting was where it was said; and that the other's property can be a sum.
+    meeting = below.book.entities[trade.context[0]]
+    moved = meeting.model_copy(update={"time": Period.parse("2011-05")})
+    sum_of_it = trade.model_copy(update={"id": "own", "property": other.property})
+    overlay = Overlay(entities={meeting.id: moved}, facts={"own": sum_of_it})
+    book = overlaid(below.book, overlay, version="1")
+
+    laid, whole = below.over(book), Answerer(book)
+
+    for fact in (trade, other):
+        assert known(laid, fact) == known(whole, fact)
+    assert Period.parse("2011-05") in laid.index("en").indexed(trade).around
+    assert "c:value" in laid.index("en").indexed(other).held
+    assert "c:value" not in below.index("en").indexed(other).held
 
 
 def told(answerer: Answerer, question: str = TRADE) -> list[str]:
@@ -168,29 +203,72 @@ def test_one_server_knows_nothing_of_another(base: Answerer, lay: Lay) -> None:
     assert told(base) == told(named) == ["trade-turnover-2024"]
 
 
-def test_a_misspelt_word_of_a_new_fact_is_read_as_it_was_meant(lay: Lay, base: Answerer) -> None:
-    fact = base.book.facts["trade-turnover-2024"].model_copy(
-        update={"id": "seaweed", "text": Texts(en="Vietnam sold much zostera to Russia.")}
-    )
-    laid = lay(Overlay(facts={"seaweed": fact}))
-    assert "zostera" in "".join(laid.ask("How much zostrea did Vietnam sell?").explanation)
-    assert "zostera" not in "".join(base.ask("How much zostrea did Vietnam sell?").explanation)
+@pytest.mark.parametrize("named_first", [True, False])
+def test_a_text_that_two_servers_have_is_read_by_each_in_its_own_way(
+    base: Answerer, lay: Lay, named_first: bool
+) -> None:
+    fact = own(base, "own", "Much rice of Lotusland came to Russia.")
+    plain = Overlay(facts={"own": fact})
+    named = replace(plain, aliases={"vietnam": Phrasings(en=("Lotusland",))})
+
+    read = {
+        overlay is named: lay(overlay).index("en").indexed(fact).names
+        for overlay in ((named, plain) if named_first else (plain, named))
+    }
+
+    assert read[True] - read[False] == {"vietnam"}
+
+
+def own(base: Answerer, name: str, text: str, *entities: str) -> Fact:
+    """A fact of a server's own."""
+    fact = base.book.facts["trade-turnover-2024"]
+    more = {"id": name, "text": Texts(en=text), "entities": entities or fact.entities[1:]}
+    return fact.model_copy(update=more)
+
+
+def test_a_misspelt_word_is_read_as_one_of_the_facts_that_are_there(
+    base: Answerer, lay: Lay
+) -> None:
+    typed, meant = "How much zostrea did Vietnam sell?", "zostera"
+    laid = lay(Overlay(facts={"own": own(base, "own", "Vietnam sold zostera to Russia.")}))
+    assert meant in laid.ask(typed).explanation[2]
+    assert meant not in base.ask(typed).explanation[2]
+    # And where the fact is retired that the word stood in.
+    assert meant not in Answerer(laid.book).over(base.book).ask(typed).explanation[2]
 
 
 def test_a_country_named_by_a_server_is_no_other_country_any_more(lay: Lay, base: Answerer) -> None:
     peru = Entity(id="peru", kind="state", name=texts(("Peru", "Peru", "Перу")))
-    fact = base.book.facts["trade-turnover-2024"].model_copy(
-        update={
-            "id": "trade-with-peru",
-            "text": Texts(en="Trade between Vietnam and Peru came to US$1 billion in 2024."),
-            "entities": ("vietnam", "peru"),
-        }
-    )
-    question = "What was the trade turnover of Vietnam and Peru in 2024?"
+    fact = own(base, "own", "Trade with Peru was US$1 billion in 2024.", "vietnam", "peru")
+    question = TRADE.replace("Russia", "Peru")
+
+    laid = lay(Overlay(facts={fact.id: fact}, entities={"peru": peru}))
 
     assert told(base, question) == []
-    laid = lay(Overlay(facts={fact.id: fact}, entities={"peru": peru}))
-    assert told(laid, question) == ["trade-with-peru"]
+    assert told(laid, question) == ["own"]
+    assert "piece: peru = e:peru" in laid.ask(question).explanation
+    # And it is one again where the server gives it up.
+    gone = Answerer(laid.book).over(base.book)
+    assert gone.ask(question).explanation == base.ask(question).explanation
+
+
+def test_a_message_is_held_against_what_a_server_has_set_right(base: Answerer, lay: Lay) -> None:
+    fact = base.book.facts["trade-turnover-2024"]
+    assert fact.quantity
+    right = fact.model_copy(
+        update={
+            "text": Texts(en="Trade between Vietnam and Russia reached US$9 billion in 2024."),
+            "quantity": fact.quantity.model_copy(update={"amount": 9e9}),
+        }
+    )
+    below = Checker(base)
+    checkers = [below, below.over(lay(Overlay(facts={fact.id: right})))]
+    verdicts = [
+        [checker.check(fact.text.best("en")[0].replace("4.58", figure)).statements[0].verdict
+         for figure in ("4.58", "9")]
+        for checker in checkers
+    ]  # fmt: skip
+    assert verdicts == [["supported", "contradicted"], ["contradicted", "supported"]]
 
 
 def test_a_folder_without_a_lexicon_takes_changes_too(facts_folder: FactsFolder) -> None:

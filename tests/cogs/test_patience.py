@@ -2,79 +2,91 @@
 
 from __future__ import annotations
 
-from bot.cogs.patience import Patience, Seen
+from bot.cogs.patience import Limit, Patience, Seen
 from bot.settings import Settings
 
+NONE, ONE, TWO = (Limit(questions, 30.0) for questions in range(3))
 LAN, MINH = ("lan", "questions"), ("minh", "questions")
 
 
 def test_the_default_lets_twenty_ask_at_once_and_tells_the_next_how_long_to_wait() -> None:
-    defaults = Settings()
-    patience = Patience(defaults.cooldown_questions, defaults.cooldown_seconds)
+    settings, patience = Settings(), Patience()
+    limit = Limit(settings.cooldown_questions, settings.cooldown_seconds)
 
-    assert [patience.wait(LAN, 100.0) for _ in range(20)] == [0.0] * 20
-    assert patience.wait(LAN, 100.0) == 30.0
-    assert patience.wait(LAN, 110.0) == 20.0
+    assert [patience.wait(LAN, 100.0, limit) for _ in range(20)] == [0.0] * 20
+    assert patience.wait(LAN, 100.0, limit) == 30.0
+    assert patience.wait(LAN, 110.0, limit) == 20.0
 
 
 def test_who_waited_is_welcome_again() -> None:
-    patience = Patience(2, 30.0)
+    patience = Patience()
     for _ in range(3):
-        patience.wait(LAN, 100.0)
+        patience.wait(LAN, 100.0, TWO)
 
-    assert patience.wait(LAN, 129.9) > 0
-    assert [patience.wait(LAN, 130.5) for _ in range(2)] == [0.0, 0.0]
-    assert patience.wait(LAN, 131.0) > 0
+    assert patience.wait(LAN, 129.9, TWO) > 0
+    assert [patience.wait(LAN, 130.5, TWO) for _ in range(2)] == [0.0, 0.0]
+    assert patience.wait(LAN, 131.0, TWO) > 0
 
 
 def test_being_held_back_does_not_make_the_wait_longer() -> None:
-    patience = Patience(1, 30.0)
-    waits = [patience.wait(LAN, 100.0 + second) for second in range(0, 30, 5)]
+    patience = Patience()
+    waits = [patience.wait(LAN, 100.0 + second, ONE) for second in range(0, 30, 5)]
 
     assert waits == [0.0, 25.0, 20.0, 15.0, 10.0, 5.0]
 
 
 def test_each_has_a_limit_of_their_own() -> None:
-    patience = Patience(1, 30.0)
-    assert patience.wait(LAN, 100.0) == 0.0
-    assert patience.wait(LAN, 100.0) > 0
+    patience = Patience()
+    assert patience.wait(LAN, 100.0, ONE) == 0.0
+    assert patience.wait(LAN, 100.0, ONE) > 0
 
-    assert patience.wait(MINH, 100.0) == 0.0
-    assert patience.wait(("lan", "elsewhere"), 100.0) == 0.0
+    assert patience.wait(MINH, 100.0, ONE) == 0.0
+    assert patience.wait(("lan", "elsewhere"), 100.0, ONE) == 0.0
+
+
+def test_another_limit_holds_at_once() -> None:
+    patience = Patience()
+    assert patience.wait(LAN, 100.0, TWO) == 0.0
+    assert patience.wait(LAN, 100.0, ONE) == 0.0
+    assert patience.wait(LAN, 100.0, ONE) == 30.0
+
+    assert patience.wait(LAN, 101.0, Limit(1, 60.0)) == 0.0
+    assert patience.wait(LAN, 101.0, Limit(1, 60.0)) == 60.0
+    assert patience.wait(LAN, 101.0, NONE) == 0.0
 
 
 def test_no_limit_holds_nobody_back() -> None:
-    patience = Patience(0, 30.0)
+    patience = Patience()
 
-    assert {patience.wait(LAN, 100.0) for _ in range(1_000)} == {0.0}
+    assert {patience.wait(LAN, 100.0, NONE) for _ in range(1_000)} == {0.0}
 
 
 def test_an_event_out_of_order_holds_nobody_back_for_longer() -> None:
-    patience = Patience(2, 30.0)
-    patience.wait(LAN, 100.0)
+    patience = Patience()
+    patience.wait(LAN, 100.0, TWO)
 
-    assert patience.wait(LAN, 99.0) == 0.0
-    assert 0 < patience.wait(LAN, 98.0) < 35
+    assert patience.wait(LAN, 99.0, TWO) == 0.0
+    assert 0 < patience.wait(LAN, 98.0, TWO) < 35
 
 
 def test_those_who_are_free_again_are_forgotten() -> None:
-    patience = Patience(2, 30.0)
+    patience = Patience()
     for member in range(1_000):
-        patience.wait(member, 100.0)
+        patience.wait(member, 100.0, TWO)
     assert len(patience._cooldowns) == 1_000
 
-    patience.wait(LAN, 200.0)
+    patience.wait(LAN, 200.0, TWO)
 
-    assert list(patience._cooldowns) == [LAN]
+    assert list(patience._cooldowns) == [(LAN, TWO)]
 
 
 def test_who_waits_is_not_forgotten() -> None:
-    patience = Patience(1, 30.0)
-    patience.wait(LAN, 100.0)
+    patience = Patience()
+    patience.wait(LAN, 100.0, ONE)
     for member in range(1_000):
-        patience.wait(member, 120.0)
+        patience.wait(member, 120.0, ONE)
 
-    assert patience.wait(LAN, 129.0) > 0
+    assert patience.wait(LAN, 129.0, ONE) > 0
 
 
 def test_an_event_is_new_once_among_the_latest() -> None:

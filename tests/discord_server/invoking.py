@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -19,9 +19,11 @@ class Act(IntEnum):
     MODAL = 5
 
 
-SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, NUMBER, ATTACHMENT = 1, 2, 3, 4, 5, 10, 11
+SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, NUMBER, ATTACHMENT = 1, 2, 3, 4, 5, 6, 10, 11
 SLASH_COMMAND, MESSAGE_MENU = 1, 3
-_VALUES: dict[int, Any] = {STRING: str, INTEGER: int, BOOLEAN: bool, NUMBER: (int, float)}
+_VALUES: dict[int, Any] = {
+    STRING: str, INTEGER: int, BOOLEAN: bool, USER: str, NUMBER: (int, float),
+}  # fmt: skip
 
 
 def interaction(
@@ -36,6 +38,7 @@ def interaction(
     locale: str,
     app_permissions: str,
     permissions: str,
+    roles: Sequence[str] = (),
     message: Payload | None = None,
 ) -> Payload:
     """An interaction of `author` in `channel`, which is one of `guild` or outside of all."""
@@ -68,7 +71,7 @@ def interaction(
         "guild_id": guild["id"],
         "guild_locale": spoken,
         "guild": {"id": guild["id"], "locale": spoken, "features": guild["features"]},
-        "member": {**member(), "user": author, "permissions": permissions},
+        "member": {**member(*roles), "user": author, "permissions": permissions},
     }
 
 
@@ -87,10 +90,12 @@ def slash_data(
     options: Mapping[str, Any],
     *,
     typing: str | None = None,
+    resolved: Callable[..., Payload] | None = None,
 ) -> Payload:
     """What the client sends for a command used, or while the option `typing` is typed.
 
-    The value of an option that takes a file is an attachment of the CDN's.
+    The value of an option that takes a file is an attachment of the CDN's; `resolved` gives what
+    comes along of a user who is named in an option.
     """
     command = find_command(commands, path[0], SLASH_COMMAND)
     levels = [command]
@@ -104,11 +109,14 @@ def slash_data(
     if typing is None:
         missing = {part["name"] for part in offered if part.get("required")} - set(options)
         assert not missing, f"/{' '.join(path)} is not sent without {missing}"
+    named = [option["value"] for option in filled if option["type"] == USER]
+    about = {"resolved": resolved(*named)} if named and resolved else {}
     for level in reversed(levels[1:]):
         filled = [{"name": level["name"], "type": level["type"], "options": filled}]
     files = {value["id"]: value for value in options.values() if isinstance(value, dict)}
-    resolved = {"resolved": {"attachments": files}} if files else {}
-    return _command(command) | {"options": filled} | resolved
+    if files:
+        about = {"resolved": {"attachments": files}}
+    return _command(command) | {"options": filled} | about
 
 
 def menu_data(commands: Sequence[Payload], name: str, message: Payload) -> Payload:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import forms, invoking, payloads
@@ -22,7 +23,7 @@ Shown = Reply | Payload | str
 
 
 class Member:
-    """A user with a client set to `locale`, and `permissions` in the servers."""
+    """A user with a client set to `locale`, with `permissions` and `roles` in the servers."""
 
     def __init__(
         self,
@@ -30,11 +31,13 @@ class Member:
         user: Payload,
         locale: str,
         permissions: str = PERMISSIONS,
+        roles: Sequence[Payload] = (),
     ) -> None:
         self._server = server
         self.user = user
         self.locale = locale
         self.permissions = permissions
+        self.roles = [role["id"] for role in roles]
         self.direct_channel = payloads.private_channel(DIRECT_CHANNEL, user)
         self.group_channel = payloads.private_channel(GROUP_CHANNEL, user, payloads.user("Minh"))
 
@@ -56,7 +59,8 @@ class Member:
         channel = channel or self._server.channel
         commands = self._offered(channel)
         path = " ".join([name, *subcommands]).split()
-        data = invoking.slash_data(commands, path, options)
+        named = self._server.resolved
+        data = invoking.slash_data(commands, path, options, resolved=named)
         return await self._interact(Act.COMMAND, data, channel)
 
     def attach(self, name: str, content: bytes) -> Payload:
@@ -190,6 +194,8 @@ class Member:
         the bot or is written to it comes with its words.
         """
         message = payloads.message(channel or self._server.channel, self.user, content, **more)
+        if "member" in message:
+            message["member"] = payloads.member(*self.roles)
         self._server.rest.messages.add(message)
         await self._server.tell("MESSAGE_CREATE", message)
         return str(message["id"])
@@ -250,6 +256,7 @@ class Member:
             locale=self.locale,
             app_permissions=server.app_permissions,
             permissions=self.permissions,
+            roles=self.roles,
             message=message,
         )
         token: str = interaction["token"]

@@ -15,7 +15,7 @@ TIMESTAMP = "2026-03-02T09:30:00.000000+00:00"
 # What members and the bot may do in the server: view and write, embeds and history included.
 PERMISSIONS = str(1 << 10 | 1 << 11 | 1 << 14 | 1 << 16 | 1 << 31)
 
-TEXT_CHANNEL, DIRECT_CHANNEL, GROUP_CHANNEL = 0, 1, 3
+TEXT_CHANNEL, DIRECT_CHANNEL, GROUP_CHANNEL, THREAD = 0, 1, 3, 11
 
 # Types of messages.
 DEFAULT, REPLY, COMMAND, MENU_COMMAND = 0, 19, 20, 23
@@ -50,13 +50,13 @@ def user(name: str, *, bot: bool = False) -> Payload:
     }
 
 
-def member() -> Payload:
-    """What a server knows of a user, without the user."""
+def member(*roles: str) -> Payload:
+    """What a server knows of a user, without the user; `roles` are ids."""
     return {
         "nick": None,
         "avatar": None,
         "banner": None,
-        "roles": [],
+        "roles": list(roles),
         "joined_at": TIMESTAMP,
         "premium_since": None,
         "communication_disabled_until": None,
@@ -101,6 +101,52 @@ def text_channel(name: str, *, guild_id: str) -> Payload:
     }
 
 
+def thread(name: str, *, parent: Payload) -> Payload:
+    """A public thread in a text channel, which the bot follows."""
+    return {
+        "id": snowflake(),
+        "type": THREAD,
+        "guild_id": parent["guild_id"],
+        "parent_id": parent["id"],
+        "owner_id": snowflake(),
+        "name": name,
+        "last_message_id": None,
+        "message_count": 0,
+        "member_count": 1,
+        "rate_limit_per_user": 0,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": TIMESTAMP,
+            "locked": False,
+        },
+        "flags": 0,
+        "permissions": PERMISSIONS,
+    }
+
+
+def role(name: str, *, role_id: str | None = None) -> Payload:
+    """A role without permissions of its own beyond what everybody has."""
+    return {
+        "id": role_id or snowflake(),
+        "name": name,
+        "color": 0,
+        "colors": {
+            "primary_color": 0,
+            "secondary_color": None,
+            "tertiary_color": None,
+        },
+        "hoist": False,
+        "icon": None,
+        "unicode_emoji": None,
+        "position": 0,
+        "permissions": PERMISSIONS,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+    }
+
+
 def private_channel(kind: int, *recipients: Payload) -> Payload:
     return {
         "id": snowflake(),
@@ -136,26 +182,7 @@ def guild(name: str, *, bot: Payload, locale: str, shard: int = 0) -> Payload:
         "verification_level": 1,
         "default_message_notifications": 1,
         "explicit_content_filter": 0,
-        "roles": [
-            {
-                "id": guild_id,
-                "name": "@everyone",
-                "color": 0,
-                "colors": {
-                    "primary_color": 0,
-                    "secondary_color": None,
-                    "tertiary_color": None,
-                },
-                "hoist": False,
-                "icon": None,
-                "unicode_emoji": None,
-                "position": 0,
-                "permissions": PERMISSIONS,
-                "managed": False,
-                "mentionable": False,
-                "flags": 0,
-            }
-        ],
+        "roles": [role("@everyone", role_id=guild_id)],
         "emojis": [],
         "stickers": [],
         "features": [],

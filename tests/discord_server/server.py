@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Self
 
@@ -41,6 +42,7 @@ class DiscordServer:
         self.cdn = Cdn()
         self.gateway = Gateway(token=TOKEN, user=self.bot, guilds=self.guilds, keep=keep)
         self.rest_url = ""
+        self._people: dict[str, Member] = {}
         self._telling: set[asyncio.Task[None]] = set()
         self._runner: web.AppRunner | None = None
         self._add_channels(*self.guild["channels"], *self.elsewhere["channels"])
@@ -62,9 +64,11 @@ class DiscordServer:
         locale: str = "en-US",
         bot: bool = False,
         permissions: str = PERMISSIONS,
+        roles: Sequence[Payload] = (),
     ) -> Member:
         """Somebody who is in the server, writes there and to the bot directly."""
-        member = Member(self, payloads.user(name, bot=bot), locale, permissions)
+        member = Member(self, payloads.user(name, bot=bot), locale, permissions, roles)
+        self._people[member.user["id"]] = member
         self._add_channels(member.direct_channel, member.group_channel)
         self.rest.channels.direct[member.user["id"]] = member.direct_channel
         self.rest.channels.foreign.add(member.group_channel["id"])
@@ -74,6 +78,62 @@ class DiscordServer:
         """The server that a channel is in."""
         known = [*self.guilds, self.elsewhere]
         return next((guild for guild in known if guild["id"] == channel.get("guild_id")), None)
+
+    def resolved(self, *user_ids: str) -> Payload:
+        """What comes along of users who are named in a command; of strangers no membership."""
+        people = {one: self._people[one] for one in user_ids if one in self._people}
+        users = {one: person.user for one, person in people.items()}
+        members = {
+            one: payloads.member(*person.roles) | {"permissions": person.permissions}
+            for one, person in people.items()
+        }
+        if self.bot["id"] in user_ids:
+            users[self.bot["id"]] = self.bot
+            members[self.bot["id"]] = payloads.member() | {"permissions": self.app_permissions}
+        strangers = {one: payloads.user("Gone") | {"id": one} for one in user_ids}
+        return {"users": strangers | users, "members": members}
+
+    async def add_role(self, name: str, *, guild: Payload | None = None) -> Payload:
+        """A new role of a server."""
+        guild, role = guild or self.guild, payloads.role(name)
+        guild["roles"].append(role)
+        await self._dispatch("GUILD_ROLE_CREATE", {"guild_id": guild["id"], "role": role})
+        return role
+
+    async def remove_role(self, role: Payload, *, guild: Payload | None = None) -> None:
+        """Removes a role from a server, and from all who have it."""
+        guild = guild or self.guild
+        guild["roles"].remove(role)
+        for person in self._people.values():
+            person.roles = [one for one in person.roles if one != role["id"]]
+        about = {"guild_id": guild["id"], "role_id": role["id"]}
+        await self._dispatch("GUILD_ROLE_DELETE", about)
+
+    async def add_channel(self, name: str, *, guild: Payload | None = None, **more: Any) -> Payload:
+        """A new channel of a server."""
+        guild = guild or self.guild
+        channel = payloads.text_channel(name, guild_id=guild["id"]) | more
+        guild["channels"].append(channel)
+        self._add_channels(channel)
+        await self._dispatch("CHANNEL_CREATE", channel)
+        return channel
+
+    async def remove_channel(self, channel: Payload) -> None:
+        """Removes a channel from its server."""
+        guild = self.guild_of(channel)
+        assert guild is not None, "it is in no server"
+        guild["channels"].remove(channel)
+        del self.rest.channels.known[channel["id"]]
+        await self._dispatch("CHANNEL_DELETE", channel)
+
+    async def add_thread(self, name: str, *, parent: Payload) -> Payload:
+        """A new thread in a channel."""
+        guild, thread = self.guild_of(parent), payloads.thread(name, parent=parent)
+        assert guild is not None, "its channel is in no server"
+        guild["threads"].append(thread)
+        self._add_channels(thread)
+        await self._dispatch("THREAD_CREATE", thread | {"newly_created": True})
+        return thread
 
     def earlier(self, *, channel: Payload | None = None, **body: Any) -> Payload:
         """A message of the bot's that stands there since before it was started."""
@@ -118,6 +178,11 @@ class DiscordServer:
         elif not session.intents & Intent.MESSAGE_CONTENT and not is_readable(message, self.bot):
             message = payloads.blanked(message)
         await self.gateway.dispatch(event, message)
+
+    async def _dispatch(self, event: str, data: Payload) -> None:
+        """Brings an event to the bot, if it is there already."""
+        if self.gateway.session is not None:
+            await self.gateway.dispatch(event, data)
 
     def _tell_later(self, event: str, message: Payload) -> None:
         """Lets the bot hear, as Discord does, of its own messages too, but for private ones."""

@@ -52,6 +52,22 @@ class Choosing(Desking):
         edition = await self._edition(interaction)
         return has_right(interaction, edition.settings, self.right)
 
+    async def _standing_fact(self, interaction: discord.Interaction, typed: str) -> str | None:
+        """The fact meant of those that there are; None where the person has been told of none.
+
+        The id of one withdrawn never means another that is only like it.
+        """
+        edition = await self._edition(interaction)
+        if typed in edition.book.facts:
+            return typed
+        if edition.state.latest("fact", typed):
+            await self._say(interaction, "fact-gone", fact=typed)
+            return None
+        meant = edition.offers.facts.meant(typed)
+        if meant is None:
+            await self._say(interaction, "no-such-choice")
+        return meant
+
     async def _fact_meant(self, interaction: discord.Interaction, typed: str) -> str | None:
         """The fact meant, there or withdrawn; None where there is none like it."""
         edition = await self._edition(interaction)

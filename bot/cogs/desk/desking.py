@@ -28,6 +28,7 @@ class Desking(Commanding):
     """A cog of the desk. `right` is what its commands take; presses name their own."""
 
     right: ClassVar[Right] = Right.REVIEW
+    anywhere = True
     # One of the cogs tells of buttons that no cog knows any more.
     answers_for_all: ClassVar[bool] = False
 
@@ -62,7 +63,7 @@ class Desking(Commanding):
         if known is None and (is_known(action) or not self.answers_for_all):
             return
         try:
-            if not await self._kit.admission.admits(interaction, counts=False):
+            if not await self._kit.admission.admits(interaction, counts=False, anywhere=True):
                 return
             if known is None:
                 await self._say(interaction, "press-too-old")

@@ -68,11 +68,10 @@ class Editing(Revising, Reviewing):
         fact: Range[str, 1, 100],
         language: Language | None = None,
     ) -> None:
-        edition, spoken = await self._edition(interaction), await self._spoken(interaction)
-        key = edition.offers.facts.meant(fact)
+        key = await self._standing_fact(interaction, fact)
         if key is None:
-            await self._say(interaction, "no-such-choice")
             return
+        edition, spoken = await self._edition(interaction), await self._spoken(interaction)
         chosen = edition.book.facts[key]
         shown = language or chosen.text.best(spoken)[1]
         target = Target(shown, key, edition.state.revision_of("fact", key))

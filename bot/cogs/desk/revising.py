@@ -119,7 +119,10 @@ class Revising(Choosing):
         if attempt and (now or not attempt.target.key):
             texts.append(self._kit.wording.say(language, "fact-words-kept"))
             name = self._fact_attempts.keep(interaction, attempt)
-            label = self._kit.wording.say(language, "button-fact-again")
+            is_new = not attempt.target.key
+            label = self._kit.wording.say(
+                language, "button-fact-mend" if is_new else "button-fact-again"
+            )
             row.append(desk_button(label, AGAIN, name, style=discord.ButtonStyle.primary))
         await tell(interaction, "\n".join(texts), row=row)
 

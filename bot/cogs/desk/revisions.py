@@ -108,7 +108,7 @@ def told_differences(found: Iterable[Difference]) -> Iterator[str]:
     """A line or two for each difference; of what is long, little more than what changed."""
     for difference in map(shortened, found):
         was, now = (
-            None if text is None else line(text, _SIDE) for text in (difference.was, difference.now)
+            None if text is None else line(text, _SIDE) for text in (difference.old, difference.new)
         )
         name = f"**{difference.field}**"
         if was is None:

@@ -29,11 +29,10 @@ class Withdrawing(Revising):
     )
     async def retire(self, interaction: discord.Interaction, fact: Typed, reason: Reason) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        edition = await self._edition(interaction)
-        key = edition.offers.facts.meant(fact)
+        key = await self._standing_fact(interaction, fact)
         if key is None:
-            await self._say(interaction, "no-such-choice")
             return
+        edition = await self._edition(interaction)
         change = Change(
             kind="fact", key=key, action="retire", state="retired",
             based_on=edition.state.revision_of("fact", key),
@@ -53,7 +52,7 @@ class Withdrawing(Revising):
         await interaction.response.defer(ephemeral=True, thinking=True)
         edition = await self._edition(interaction)
         key = (await self._facts_withdrawn(interaction)).meant(fact)
-        if key is None:
+        if key is None or fact in edition.book.facts:
             await self._say(interaction, "fact-none-withdrawn")
             return
         revisions = await self._kit.store.curation.history(interaction.guild_id or 0, "fact", key)

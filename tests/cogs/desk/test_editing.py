@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import sqlite3
 
@@ -312,6 +313,25 @@ async def test_the_second_of_two_moderators_is_shown_what_the_first_changed(
     done = await minh.submit(form)
     assert shorter in done.text
     assert "2021" in done.text
+
+
+async def test_of_many_edits_at_once_none_is_lost(
+    discord: DiscordServer, store: Store, say: Say
+) -> None:
+    async def insist(member: Member, year: int) -> None:
+        """Changes the date, as often as it takes."""
+        form = await member.slash("facts edit", fact="moon-distance")
+        told = await member.submit(form, date=str(year), reason=str(year))
+        while not told.text.startswith(say("en", "fact-edited")):
+            assert told.text.startswith(say("en", "fact-changed-meanwhile", fact="moon-distance"))
+            told = await member.submit(await member.press(told, say("en", "button-fact-again")))
+
+    years = range(1970, 1982)
+    await asyncio.gather(*(insist(moderator(discord), year) for year in years))
+    made = await store.curation.history(int(discord.guild["id"]), "fact", "moon-distance")
+    assert [one.number for one in made] == list(range(1, len(years) + 1))
+    assert {one.reason for one in made} == {str(year) for year in years}
+    assert {one.record["time"] for one in made if one.record} == {str(year) for year in years}
 
 
 async def test_whoever_lost_the_right_meanwhile_changes_nothing(

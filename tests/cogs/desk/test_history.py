@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import sqlite3
 
 import pytest
 
 from bot.client import Client
+from bot.moderation.changes import Change
 from bot.records.models import LANGUAGES, Language
 from bot.services import Services
 from bot.storage.store import Store
@@ -257,15 +259,37 @@ async def test_of_another_server_nothing_is_told_or_changed(
     assert (await store.servers.state(int(there["guild_id"]))).revisions == ()
 
 
-async def test_two_who_withdraw_at_once_make_one_change(
-    discord: DiscordServer, store: Store
+async def test_two_who_withdraw_at_once_withdraw_one_fact(
+    discord: DiscordServer, store: Store, say: Say
 ) -> None:
-    import asyncio
-
     lan, minh = moderator(discord, name="Lan"), moderator(discord, name="Minh")
     await asyncio.gather(retire(lan), retire(minh))
-    made = await store.curation.history(int(discord.guild["id"]), "fact", MOON)
-    assert [one.number for one in made] == list(range(1, len(made) + 1))
+    late = await retire(lan)
+    assert late.text == say("en", "fact-gone", fact=MOON)
+    form = await minh.slash("facts edit", fact=MOON)
+    assert form.text == say("en", "fact-gone", fact=MOON)
+    standing = await minh.slash("facts restore", fact="apollo-landing", reason="No")
+    assert standing.text == say("en", "fact-none-withdrawn")
+    # Whichever came first, nothing else was withdrawn in its place.
+    latest = (await store.servers.state(int(discord.guild["id"]))).revisions
+    assert [(one.key, one.number) for one in latest] == [(MOON, 1)]
+
+
+async def test_who_approved_it_is_told_and_who_was_forgotten_is_not(
+    discord: DiscordServer, store: Store, say: Say
+) -> None:
+    guild = int(discord.guild["id"])
+    change = Change(kind="fact", key=MOON, action="retire", state="retired")
+    moment = dt.datetime.fromisoformat(TIMESTAMP)
+    await store.curation.change(guild, [change], author_id=71, approver_id=82, at=moment)
+    admin = moderator(discord)
+    told = await admin.slash("facts history", fact=MOON)
+    assert "<@71>" in told.text
+    assert "<@82>" in told.text
+    await store.people.forget(71)
+    told = await admin.slash("facts history", fact=MOON)
+    assert "<@71>" not in told.text
+    assert say("en", "revision-by-nobody") in told.text
 
 
 async def test_where_another_person_has_to_approve_it_waits(

@@ -140,6 +140,18 @@ async def test_every_fault_is_listed_and_nothing_imported(
     assert await revisions(store, discord) == 0
 
 
+async def test_what_no_form_can_hold_is_left_to_a_file(discord: DiscordServer, say: Say) -> None:
+    admin = moderator(discord)
+    asked = "".join(f"    - {n} how wide is it{' and how deep' * 7}\n" for n in range(45))
+    long = (
+        "- id: long\n  text: {en: It is wide.}\n  references: [{source: almanac-2020}]\n"
+        f"  questions:\n    en:\n{asked}"
+    )
+    await admin.press(await upload(admin, long), say("en", "button-import"))
+    told = await admin.slash("facts edit", fact="long")
+    assert told.text == say("en", "fact-too-long", fact="long")
+
+
 async def test_a_file_too_large_is_not_even_fetched(discord: DiscordServer, say: Say) -> None:
     admin = moderator(discord)
     told = await upload(admin, b"#" * 1_000_001)

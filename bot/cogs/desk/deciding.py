@@ -43,11 +43,9 @@ class Deciding(Reviewing):
         date = tidy(one.date)
         time = period_in(date, pressed.edition.answerer.reader, one.language) if date else None
         if not tidy(one.source):
-            lacking = self._review_words(pressed, "review-needs-source")
-            await self._review_on(pressed.interaction, place, lacking)
+            await self._review_again(pressed, place, "review-needs-source")
         elif date and time is None:
-            lacking = self._review_words(pressed, "review-needs-date", date=line(date, _DATE))
-            await self._review_on(pressed.interaction, place, lacking)
+            await self._review_again(pressed, place, "review-needs-date", date=line(date, _DATE))
         else:
             changes = fact_from(
                 book, state, text=one.text, language=one.language, source=one.source, time=time
@@ -89,8 +87,7 @@ class Deciding(Reviewing):
         chosen = chosen_in(pressed.interaction, "fact")
         fact = edition.offers.facts.meant(words) if words else chosen
         if fact is None or fact not in edition.book.facts:
-            unknown = self._review_words(pressed, "review-no-such-fact")
-            await self._review_on(pressed.interaction, place, unknown)
+            await self._review_again(pressed, place, "review-no-such-fact")
             return
         changes = with_source(edition.book, edition.state, fact, one.source)
         await self._decide_entry(
@@ -101,13 +98,10 @@ class Deciding(Reviewing):
     @on_press("review-decline")
     async def _ask_why_declined(self, pressed: Pressed) -> None:
         place = Place.parse(pressed.argument) or Place(0)
-        why = Field(
-            name="reason",
-            label=self._review_words(pressed, "review-decline-why"),
-            example=self._review_words(pressed, "review-decline-example"),
-            most=_REASON,
-            is_long=True,
+        label, example = (
+            self._review_words(pressed, f"review-decline-{part}") for part in ("why", "example")
         )
+        why = Field(name="reason", label=label, example=example, most=_REASON, is_long=True)
         modal = form(
             desk_id("review-declined", place), self._review_words(pressed, "review-decline"), [why]
         )
@@ -120,9 +114,7 @@ class Deciding(Reviewing):
         one, place = found
         answer = tidy(written(pressed.interaction).get("reason", ""))[:_REASON]
         if not answer:
-            await self._review_on(
-                pressed.interaction, place, self._review_words(pressed, "review-needs-why")
-            )
+            await self._review_again(pressed, place, "review-needs-why")
             return
         await self._close_entry(
             pressed, one, Decision(number=one.number, outcome="declined", answer=answer)

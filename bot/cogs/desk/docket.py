@@ -97,20 +97,21 @@ class Entry:
             yield told_now(self.edition, self._fact, self.language)
 
     def _would(self) -> Iterator[str]:
-        """What a draft would change."""
-        left = _CHANGES
+        """What a draft would change, as far as there is room."""
+        lines: list[str] = []
+        for told in self._changes():
+            if sum(map(len, lines)) + len(lines) + len(told) > _CHANGES:
+                lines.append("…")
+                break
+            lines.append(told)
+        yield "\n".join(lines)
+
+    def _changes(self) -> Iterator[str]:
         for change in self.submission.changes:
-            before = self._record(change)
-            after = change.record if change.state == "own" else self._below(change)
-            lines = [f"`{change.kind}.{change.action}` `{change.key}`"]
+            yield f"`{change.kind}.{change.action}` `{change.key}`"
             if change.state != "retired":
-                lines += told_differences(differences(before, after))
-            text = "\n".join(lines)
-            if len(text) > left:
-                yield f"{text[:left].rpartition(chr(10))[0] or lines[0]}\n…"
-                return
-            left -= len(text)
-            yield text
+                after = change.record if change.state == "own" else self._below(change)
+                yield from told_differences(differences(self._record(change), after))
 
     def _record(self, change: Change) -> Record:
         latest = self.edition.state.latest(change.kind, change.key)

@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from ...errors import RecordsError, StoreError
+from ...errors import ConflictError, RecordsError, StoreError
 from ...moderation.changes import Action, Change
 from ...moderation.complaints import Complaint, Wrong
 from ...moderation.drafting import Words
@@ -26,6 +26,7 @@ from .fact_form import MOST, Target, fact_form, words_in
 from .forms import written
 from .group import FACTS
 from .press import Pressed, desk_button, desk_id, on_press
+from .reviewing import Reviewing
 from .revising import AGAIN, Attempt, Revising
 
 _FORM = "fact-form"
@@ -34,7 +35,7 @@ _ROOM = 3_300
 _VALUE = 300
 
 
-class Editing(Revising):
+class Editing(Revising, Reviewing):
     """Adds and changes facts."""
 
     @FACTS.command(
@@ -142,10 +143,16 @@ class Editing(Revising):
             return
         changes = _changes(drafted.fact, drafted.sources, target)
         try:
+            if target.number:
+                await self._decide_by_fact(pressed, target.number, changes, reason=words.reason)
+                return
             made = await self._revise_facts(
                 interaction, changes, reason=words.reason, attempt=attempt,
                 done="fact-edited" if before else "fact-added",
             )  # fmt: skip
+        except ConflictError:
+            await self._tell_fact_conflict(interaction, changes[0].key, target.seen, attempt)
+            return
         except RecordsError as error:
             await self._tell_fact_wrong(interaction, error.faults, attempt)
             return

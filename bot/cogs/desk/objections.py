@@ -73,8 +73,6 @@ class Objections(Reviewing):
         one, place = found
         fact = place.fact_of(one)
         if fact is None or fact not in pressed.edition.book.facts:
-            await self._review_on(
-                pressed.interaction, place, self._review_words(pressed, "review-outdated")
-            )
+            await self._review_again(pressed, place, "review-outdated")
             return None
         return one, place, fact

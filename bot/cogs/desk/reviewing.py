@@ -113,6 +113,23 @@ class Reviewing(Desking):
             told = self._review_words(pressed, "review-waits", number=str(number))
         await self._review_on(interaction, Place(one.number), told)
 
+    async def _decide_by_fact(
+        self, pressed: Pressed, number: int, changes: Sequence[Change], *, reason: str
+    ) -> None:
+        """Decides by a fact that the moderator wrote, the first of the changes."""
+        place, fact = Place(number), changes[0]
+        one = await self._submitted(pressed.interaction, place)
+        if not one or not _is_waiting(
+            one, place, ["suggestion" if fact.action == "add" else "report"]
+        ):
+            await self._review_on(pressed.interaction, place, self._became_words(pressed, one))
+            return
+        decision = Decision(number=number, outcome="approved", fact_id=fact.key)
+        await self._decide_entry(
+            pressed, one, decision, [*changes, *settled(pressed.edition.state, one.fact_ids)],
+            author_id=None, reason=reason, is_own=True,
+        )  # fmt: skip
+
     async def _close_entry(self, pressed: Pressed, one: Submission, decision: Decision) -> None:
         """Decides without changing a fact; none that the submission is about stays disputed."""
         changes = settled(pressed.edition.state, one.fact_ids)
@@ -145,6 +162,13 @@ class Reviewing(Desking):
             return
         empty = self._kit.wording.say(language, "review-empty")
         await show(interaction, page([told, empty]))
+
+    async def _review_again(
+        self, pressed: Pressed, place: Place, key: str, **values: object
+    ) -> None:
+        """Shows what waits at a place, and says why nothing was done about it."""
+        told = self._review_words(pressed, key, **values)
+        await self._review_on(pressed.interaction, place, told)
 
     async def _submitted(self, interaction: discord.Interaction, place: Place) -> Submission | None:
         return await self._kit.store.queue.submission(interaction.guild_id or 0, place.number)

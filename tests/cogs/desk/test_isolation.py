@@ -126,7 +126,7 @@ async def theirs(store: Store, server: DiscordServer) -> int:
                 source=SECRET,
                 fact_ids=(FACT,),
                 created_at=NOW,
-            )  # fmt: skip
+            )
         )
     await store.servers.block(guild_id, 8, by=7, at=NOW, reason=SECRET)
     await store.gaps.add(guild_id, f"What is a {SECRET}?", "en", at=NOW)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
 
@@ -18,7 +17,7 @@ from bot.storage.store import Store
 from tests.cogs.talking import LOCALES, TRADE, Say, fact_ids, labels, running
 from tests.discord_server import DiscordServer, Member, Reply, online
 
-from .people import HOSTILE, earlier, moderator
+from .people import HOSTILE, earlier, filled, forged, moderator
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -241,13 +240,8 @@ async def test_edited_and_approved_is_told_as_it_was_written(
     await submit(store, readers, "Another that waits.")
     seen = await admin.slash("facts review")
     form = await admin.press(seen, say(language, "review-button-edit"))
-    assert form.modal is not None
-    fields = {
-        part["component"]["custom_id"]: part["component"].get("value")
-        for part in form.modal["components"]
-    }
-    assert fields["claim"] == f"{CLAIM[language]} ???"
-    assert not fields["sources"]
+    assert filled(form)["claim"] == f"{CLAIM[language]} ???"
+    assert not filled(form)["sources"]
 
     # What is wrong is told, and what was written is not lost.
     mend = await admin.submit(form, claim=CLAIM[language], sources=LINK, date="some day")
@@ -279,8 +273,7 @@ async def test_an_objection_shows_the_fact_and_is_decided_by_correcting_it(
     assert "2024" in seen.text
 
     form = await admin.press(seen, say(language, "review-button-correct"))
-    assert form.modal is not None
-    claim = form.modal["components"][0]["component"]["value"]
+    claim = filled(form)["claim"]
     done = await admin.submit(form, claim=claim.replace("4.58", "4.6").replace("4,58", "4,6"))
     assert say(language, "outcome-approved-report", fact=FACT) in done.text
     assert say(language, "review-empty") in done.text
@@ -390,6 +383,44 @@ async def test_a_draft_shows_what_it_would_change_and_takes_another_person(
     )  # fmt: skip
 
 
+@in_each_language
+async def test_a_draft_of_an_edit_shows_both_states(
+    strict: DiscordServer, say: Say, language: Language
+) -> None:
+    author = moderator(strict, locale=LOCALES[language])
+    form = await author.slash("facts edit", fact=FACT)
+    claim = filled(form)["claim"]
+    changed = claim.replace("4.58", "4.61").replace("4,58", "4,61")
+    await author.submit(form, claim=changed, reason="The newest figure.")
+    seen = await author.slash("facts review")
+    for words in ("The newest figure.", f"text.{language}", "58", "61", FACT):
+        assert words in seen.text
+
+
+async def test_a_draft_of_very_much_is_shown_as_far_as_there_is_room(
+    readers: DiscordServer, store: Store, say: Say
+) -> None:
+    admin = moderator(readers)
+    record = {"id": "x", "text": {"en": "@everyone `x` " * 50}, "references": [{"source": "y"}]}
+    changes = tuple(
+        Change(kind="fact", key=f"fact-{number}", action="import", record={**record, **more})
+        for number in range(100)
+        for more in ({}, {"note": {"en": "||" * number}})
+    )
+    small = tuple(
+        Change(kind="fact", key=f"f{number}", action="retire", state="retired")
+        for number in range(300)
+    )
+    for one in (changes, small):
+        await submit(store, readers, "`@everyone` " * 80, form="draft", changes=one)
+    seen = await admin.slash("facts review")
+    await admin.press(seen, say("en", "button-page-on", page=2, pages=2))
+    form = await admin.press(seen, say("en", "review-button-decline"))
+    last = await admin.submit(form, "*" * 500)
+    assert "…" in last.text
+    assert "@everyone" not in last.text
+
+
 async def test_a_draft_of_what_has_changed_since_is_not_approved(
     readers: DiscordServer, store: Store, say: Say
 ) -> None:
@@ -431,6 +462,53 @@ async def test_where_another_person_must_approve_ones_own_corrections_wait(
     one = await store.queue.submission(guild_id(strict), report_number)
     assert one is not None
     assert one.outcome == "declined"
+
+
+async def test_what_one_edits_oneself_waits_for_another_person_and_is_then_merged_into(
+    strict: DiscordServer, store: Store, say: Say
+) -> None:
+    admin, other, member = moderator(strict), moderator(strict), strict.member()
+    await suggest(member, CLAIM["en"], source="")
+    edit = say("en", "review-button-edit")
+    form = await admin.press(await admin.slash("facts review"), edit)
+    waits = await admin.submit(form, sources=LINK)
+    suggestion, draft = await store.queue.waiting(guild_id(strict))
+    assert say("en", "review-waits", number=str(draft)) in waits.text
+    assert TOLD["en"] not in (await member.slash("ask", question=ASKED["en"])).text
+
+    first = await other.slash("facts review")
+    second = await other.press(first, say("en", "button-page-on", page=2, pages=2))
+    done = await other.press(second, say("en", "review-button-approve"))
+    answer = await member.slash("ask", question=ASKED["en"])
+    assert TOLD["en"] in answer.text
+    form = await other.press(done, say("en", "review-button-merge"))
+    await other.submit(form)
+    [one] = await store.queue.of_member(int(member.user["id"]))
+    assert (one.number, one.outcome) == (suggestion, "merged")
+    assert one.fact_id == fact_ids(answer)[0]
+
+
+async def test_a_correction_of_what_changed_meanwhile_is_shown_that_and_tried_again(
+    readers: DiscordServer, store: Store, say: Say
+) -> None:
+    first, second, member = moderator(readers), moderator(readers), readers.member()
+    await report(member, say)
+    correct = say("en", "review-button-correct")
+    form = await first.press(await first.slash("facts review"), correct)
+    edit = await second.slash("facts edit", fact=FACT)
+    await second.submit(edit, date="2024-12", reason="More precise.")
+    claim = filled(form)["claim"].replace("4.58", "4.61")
+    conflict = await first.submit(form, claim=claim)
+    assert say("en", "fact-changed-meanwhile", fact=FACT) in conflict.text
+    assert "More precise." in conflict.text
+    assert len(await store.queue.waiting(guild_id(readers))) == 1
+
+    again = await first.press(conflict, labels(conflict)[0])
+    assert (filled(again)["claim"], filled(again)["date"]) == (claim, "2024-12")
+    done = await first.submit(again)
+    assert say("en", "outcome-approved-report", fact=FACT) in done.text
+    assert await store.queue.waiting(guild_id(readers)) == []
+    assert "4.61" in (await member.slash("ask", question=TRADE["en"])).text
 
 
 async def test_the_second_of_two_moderators_is_told_what_the_first_decided(
@@ -533,8 +611,8 @@ async def test_another_servers_queue_is_neither_seen_nor_decided(
     assert (await stranger.slash("facts review", channel=channel)).text == say("en", "review-empty")
     for action in ACTIONS:
         for named in (number, suggestion):
-            forged = earlier(readers, f"vrad1:review-{action}:{named}.0", channel=channel)
-            told = await stranger.press(forged, "Press")
+            shown = earlier(readers, f"vrad1:review-{action}:{named}.0", channel=channel)
+            told = await stranger.press(shown, "Press")
             if told.modal is None:
                 assert "secret" not in told.text
                 assert say("en", "review-empty") in told.text
@@ -543,11 +621,8 @@ async def test_another_servers_queue_is_neither_seen_nor_decided(
                 late = await stranger.submit(told, "No.")
                 assert say("en", "review-gone") in late.text
     form = await stranger.slash("facts add", channel=channel)
-    assert form.modal is not None
-    forged_form = replace(
-        form, modal={**form.modal, "custom_id": f"vrad1:fact-form:en{suggestion}.0."}
-    )
-    told = await stranger.submit(forged_form, CLAIM["en"], LINK, reason="Mine now.")
+    taken = forged(form, f"vrad1:fact-form:en{suggestion}.0.")
+    told = await stranger.submit(taken, CLAIM["en"], LINK, reason="Mine now.")
     assert say("en", "review-gone") in told.text
     assert await store.queue.waiting(guild_id(readers)) == [number, suggestion]
     for guild in (readers.guild, other):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.moderation.submissions import MOST_OPEN
@@ -13,7 +11,7 @@ from bot.storage.store import Store
 from tests.cogs.talking import LOCALES, TRADE, Say, labels, running
 from tests.discord_server import DiscordServer, Member, Reply
 
-from .people import HOSTILE, earlier, moderator
+from .people import HOSTILE, earlier, forged, moderator
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -211,9 +209,7 @@ async def test_a_forged_form_suggests_in_ones_own_language(
 ) -> None:
     member = readers.member(locale="vi")
     form = await member.slash("suggest")
-    assert form.modal is not None
-    forged = replace(form, modal={**form.modal, "custom_id": "vrad1:suggest:xx"})
-    await member.submit(forged, claim="Mặt Trăng có bảo tàng.")
+    await member.submit(forged(form, "vrad1:suggest:xx"), claim="Mặt Trăng có bảo tàng.")
     [kept] = await store.queue.of_member(int(member.user["id"]))
     assert kept.language == "vi"
 

@@ -13,7 +13,7 @@ from tests.cogs.talking import LOCALES, TRADE, Say, fact_ids, failures, running
 from tests.discord_server import DiscordServer, Member, Reply, payloads
 from tests.discord_server.payloads import Payload
 
-from .people import HOSTILE, moderator
+from .people import HOSTILE, filled, moderator
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -145,8 +145,7 @@ async def test_who_objected_learns_what_the_fact_says_now(
         await member.submit(form, "Not so.", tell=tell)
     correct = say("en", "review-button-correct")
     form = await admin.press(await admin.slash("facts review"), correct)
-    assert form.modal is not None
-    claim = form.modal["components"][0]["component"]["value"]
+    claim = filled(form)["claim"]
     done = await admin.submit(form, claim=claim.replace("4.58", "4.61").replace("4,58", "4,61"))
     told = await directly(member)
     assert say(language, "outcome-approved-report", fact=FACT) in told.text

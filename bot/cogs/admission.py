@@ -36,10 +36,12 @@ class Admission:
 
     def hears(self, message: discord.Message, edition: Edition) -> bool:
         """True where the server has its author answered, and there."""
-        parent = getattr(message.channel, "parent_id", None)
-        if not edition.settings.answers_in(message.channel.id, parent):
+        settings, channel, author = edition.settings, message.channel, message.author
+        if not settings.answers_in(channel.id, getattr(channel, "parent_id", None)):
             return False
-        author = message.author
+        if settings.where == "except" and isinstance(channel, discord.PartialMessageable):
+            # A thread that is not known here may be in one of these channels.
+            return False
         return author.id not in edition.state.blocked or (
             isinstance(author, discord.Member) and author.guild_permissions.manage_guild
         )

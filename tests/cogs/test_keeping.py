@@ -6,10 +6,13 @@ import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable
 
+import discord
 import pytest
+from discord.ext import commands
 
 from bot.client import Client
 from bot.cogs import keeping
+from bot.cogs.kit import Kit
 from bot.services import Services, open_store
 from bot.storage.store import Store
 from tests.discord_server import PATIENCE, DiscordServer, online
@@ -93,6 +96,19 @@ async def test_what_is_outdated_goes_at_start_and_what_was_missed_is_noted(
         assert await store.servers.departed() == {missed}
         assert (await store.servers.state(here)).settings.language == "vi"
         assert [one.question for one in await store.gaps.questions(here)] == ["When?"]
+
+
+async def test_of_servers_that_another_process_serves_nothing_is_noted(
+    shipped_services: Services, store: Store
+) -> None:
+    mine, others = 1_000 << 22, 1_001 << 22
+    for guild_id in (mine, others):
+        await settled(store, guild_id)
+    bot = commands.Bot("!", intents=discord.Intents.none(), shard_id=0, shard_count=2)
+
+    await keeping.Keeping(bot, Kit(shipped_services, store))._look_around()
+
+    assert await store.servers.departed() == {mine}
 
 
 async def test_it_is_looked_at_every_day_and_again_where_the_database_failed(

@@ -76,7 +76,7 @@ class Audits(Desking):
         since: Range[str, 4, 10] | None = None,
     ) -> None:
         try:
-            begins = _midnight(Period.parse(since).first) if since else None
+            begins = _beginning(since) if since else None
         except ValueError:
             await self._say(interaction, "no-such-time")
             return
@@ -209,8 +209,13 @@ _ACTIONS: Final = (
 )
 
 
-def _midnight(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), dt.UTC)
+def _beginning(since: str) -> dt.datetime | None:
+    """When a day, month or year begins; None before Discord did. Raises ValueError for others."""
+    period = Period.parse(since)
+    if period.is_range:
+        raise ValueError("since a range is since when?")
+    begins = dt.datetime.combine(period.first, dt.time(), dt.UTC)
+    return begins if begins.timestamp() * 1000 > discord.utils.DISCORD_EPOCH else None
 
 
 def _plain(text: str | None) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.services import Services
 from tests.cogs.talking import TRADE, Say, fact_ids, running, set_clock, standing
-from tests.discord_server import DiscordServer, Member, Reply
+from tests.discord_server import DiscordServer, Member, Reply, payloads
 from tests.discord_server.payloads import Payload
 
 from .people import chosen, moderator, panel
@@ -74,6 +74,10 @@ async def test_it_answers_only_where_the_server_wants_it(readers: DiscordServer,
 
     await chosen(admin, await panel(admin, say), "where", "except")
     assert fact_ids(await member.mention(TRADE["en"], channel=thread))
+    # Of a thread that the bot has not heard of it cannot tell where it is.
+    unknown = payloads.thread("unheard of", parent=room)
+    readers.rest.channels.known[unknown["id"]] = unknown
+    assert await hears_nothing(member, await member.send_mention(TRADE["en"], channel=unknown))
     for channel in (room, inside):
         refused = await member.slash("ask", channel=channel, question=TRADE["en"])
         assert refused.text == say("en", "admission-not-here")

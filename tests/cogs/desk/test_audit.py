@@ -125,7 +125,10 @@ async def test_filters_hold_on_every_page_and_in_the_file(
         assert "`factory` `fact-3`" in (await admin.slash("audit", action="factory")).text
         everything = await admin.press(await admin.slash("audit"), say("en", "audit-file"))
         assert len(rows(everything)) == 29
-        for typed in ("yesterday", "2026-13"):
+        ancient = await admin.press(await admin.slash("audit", since="0001"), "As a file")
+        assert len(rows(ancient)) == 29
+        assert say("en", "audit-empty") in (await admin.slash("audit", since="9999")).text
+        for typed in ("yesterday", "2026-13", "2001/2012"):
             assert (await admin.slash("audit", since=typed)).text == say("en", "no-such-time")
         hostile = await admin.slash("audit", target=HOSTILE[:100], action="` · 🎯 `x")
         assert say("en", "audit-empty") in hostile.text

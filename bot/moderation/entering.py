@@ -89,7 +89,7 @@ def source_from(
         return [Complaint("source-empty")]
     published = period_in(words["published"], reader, language) if words["published"] else None
     if words["published"] and published is None:
-        return [Complaint("source-no-such-date", {"date": words["published"]})]
+        return [Complaint("draft-no-such-date", {"date": words["published"]})]
     kept = plain(before) if before else {}
     was = source_words(before) if before else {}
     for name in ("title", "publisher", "published"):

@@ -624,12 +624,10 @@ naming-facts = { $count ->
 naming-more-facts = … and { $count } more
 naming-gone = That is no longer here: a proposal waits for a quarter of an hour. Please use the command again.
 naming-done = Done: questions here are read with it from now on.
-naming-waiting = It waits for another person’s approval, as this server wants it: number { $number } in /facts review.
 naming-cancelled = Nothing was changed.
 button-name-yes = Confirm
 button-name-remove = Take it away
 button-name-no = Cancel
-button-record-again = Back to the form
 record-id-taken = The id { $id } is taken, perhaps by one that was withdrawn. Choose another, or leave it out.
 entity-form = Whom or what facts are about
 entity-form-name-en = Name in English
@@ -659,7 +657,6 @@ source-form-url-example = https://…
 source-form-language = Language (code)
 source-form-language-example = en, vi, ru, th …
 source-empty = An article needs a title, a publisher or a link.
-source-no-such-date = “{ $date }” is not a time I understand. Write 2025, 2025-05 or 2025-05-09.
 source-kept = Kept: { $source } · `{ $id }`
 
 

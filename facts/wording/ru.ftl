@@ -649,12 +649,10 @@ naming-facts = { $count ->
 naming-more-facts = … и ещё { $count }
 naming-gone = Этого здесь больше нет: предложение ждёт четверть часа. Воспользуйтесь командой снова.
 naming-done = Готово: теперь вопросы здесь понимаются с учётом этого.
-naming-waiting = На этом сервере правку должен одобрить другой человек: она ждёт под номером { $number } в /facts review.
 naming-cancelled = Ничего не изменено.
 button-name-yes = Подтвердить
 button-name-remove = Убрать
 button-name-no = Отмена
-button-record-again = Назад к форме
 record-id-taken = Код { $id } уже занят, возможно снятой записью. Выберите другой или не указывайте его.
 entity-form = О ком или о чём факты
 entity-form-name-en = Имя на английском
@@ -684,7 +682,6 @@ source-form-url-example = https://…
 source-form-language = Язык (код)
 source-form-language-example = en, vi, ru, th …
 source-empty = Статье нужен заголовок, издание или ссылка.
-source-no-such-date = Не понимаю время «{ $date }». Напишите 2025, 2025-05 или 2025-05-09.
 source-kept = Записано: { $source } · `{ $id }`
 
 

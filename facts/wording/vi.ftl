@@ -578,12 +578,10 @@ naming-facts = { $count ->
 naming-more-facts = … và { $count } dữ kiện nữa
 naming-gone = Nội dung này không còn ở đây: mỗi đề xuất chỉ chờ 15 phút. Vui lòng dùng lại lệnh.
 naming-done = Xong: từ giờ các câu hỏi ở đây được hiểu theo đó.
-naming-waiting = Thay đổi này đang chờ người khác duyệt, theo yêu cầu của máy chủ: số { $number } trong /facts review.
 naming-cancelled = Không có gì thay đổi.
 button-name-yes = Xác nhận
 button-name-remove = Gỡ
 button-name-no = Hủy
-button-record-again = Trở lại biểu mẫu
 record-id-taken = Mã { $id } đã được dùng, có thể cho một mục đã gỡ. Hãy chọn mã khác, hoặc để trống.
 entity-form = Đối tượng của dữ kiện
 entity-form-name-en = Tên tiếng Anh
@@ -613,7 +611,6 @@ source-form-url-example = https://…
 source-form-language = Ngôn ngữ (mã)
 source-form-language-example = en, vi, ru, th …
 source-empty = Một bài báo cần có nhan đề, cơ quan xuất bản hoặc liên kết.
-source-no-such-date = Tôi không hiểu mốc thời gian “{ $date }”. Hãy viết 2025, 2025-05 hoặc 2025-05-09.
 source-kept = Đã lưu: { $source } · `{ $id }`
 
 

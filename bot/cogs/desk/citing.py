@@ -86,7 +86,7 @@ class Citing(RecordForms):
         )  # fmt: skip
         made = await self._curator.change(interaction, [change], reason="")
         if isinstance(made, Waiting):
-            await self._say(interaction, "naming-waiting", number=str(made.number))
+            await self._say(interaction, "fact-waiting", number=str(made.number))
             return
         cited = line(self._kit.wording.cited(pressed.language, found), _CITED)
         await tell(interaction, say(pressed.language, "source-kept", source=cited, id=found.id))

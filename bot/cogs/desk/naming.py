@@ -192,7 +192,7 @@ class Naming(Desking):
         if change:
             made = await self._curator.change(interaction, [change], reason=proposal.reason)
             if isinstance(made, Waiting):
-                text = say(pressed.language, "naming-waiting", number=str(made.number))
+                text = say(pressed.language, "fact-waiting", number=str(made.number))
         # Kept until here, so that it can be pressed again where the database had failed.
         self._proposals.take(interaction, pressed.argument)
         await interaction.edit_original_response(view=notice(text), allowed_mentions=NOBODY)

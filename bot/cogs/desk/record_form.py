@@ -74,7 +74,7 @@ class RecordForms(Desking):
             else:
                 told.append(line(str(one), _VALUE))
         name = self._records_entered.keep(pressed.interaction, (action, pressed.argument, entered))
-        button = desk_button(say(language, "button-record-again"), _AGAIN, name)
+        button = desk_button(say(language, "button-fact-mend"), _AGAIN, name)
         await tell(pressed.interaction, "\n".join(told), row=[button])
 
     @on_press(_AGAIN)

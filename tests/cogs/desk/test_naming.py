@@ -262,19 +262,19 @@ async def test_what_is_wrong_in_a_form_is_told_and_mended(
     form = await admin.slash("facts entity", kind="body")
     nameless = await admin.submit(form, description="en: nobody")
     assert nameless.text == say("en", "entity-no-name")
-    form = await admin.press(nameless, say("en", "button-record-again"))
+    form = await admin.press(nameless, say("en", "button-fact-mend"))
     unsaid = await admin.submit(
         form, **{"name-en": "Moonlight Board", "aliases": "ML, **@everyone**"}
     )
     assert "en:" in unsaid.text
     assert "@everyone" not in unsaid.text
-    form = await admin.press(unsaid, say("en", "button-record-again"))
+    form = await admin.press(unsaid, say("en", "button-fact-mend"))
     hollow = await admin.submit(form, aliases="en: the; 2024; Board of Moonlight; ^x y")
     assert hollow.text.splitlines() == [
         say("en", "naming-hollow", text="the"), say("en", "naming-number", text="2024"),
         say("en", "naming-odd"),
     ]  # fmt: skip
-    form = await admin.press(hollow, say("en", "button-record-again"))
+    form = await admin.press(hollow, say("en", "button-fact-mend"))
     shown = await admin.submit(
         form, aliases="en: " + "; ".join(f"Moon {n} board" for n in range(150))
     )
@@ -286,14 +286,14 @@ async def test_what_is_wrong_in_a_form_is_told_and_mended(
     form = await admin.slash("facts source")
     empty = await admin.submit(form, language="en")
     assert empty.text == say("en", "source-empty")
-    form = await admin.press(empty, say("en", "button-record-again"))
+    form = await admin.press(empty, say("en", "button-fact-mend"))
     undated = await admin.submit(form, title="A Moon", published="someday")
-    assert undated.text == say("en", "source-no-such-date", date="someday")
-    form = await admin.press(undated, say("en", "button-record-again"))
+    assert undated.text == say("en", "draft-no-such-date", date="someday")
+    form = await admin.press(undated, say("en", "button-fact-mend"))
     unlinked = await admin.submit(form, published="2025-05", url="javascript:alert(1)")
     assert "http" in unlinked.text
     bad_id = await admin.submit(await admin.slash("facts source", id="A B"), title="A Moon")
-    assert labels(bad_id) == [say("en", "button-record-again")]
+    assert labels(bad_id) == [say("en", "button-fact-mend")]
     for forged in ("entity:nobody.0.", "entity:body.0.no-such-one", "entity:", "source:x"):
         opener = await admin.slash("facts source")
         assert opener.modal is not None
@@ -357,6 +357,6 @@ async def test_where_another_has_to_approve_it_waits(
         text = (await admin.press(shown, say("en", "button-name-yes"))).text
         if text != say("en", "naming-done"):
             break
-    assert text == say("en", "naming-waiting", number="1")
+    assert text == say("en", "fact-waiting", number="1")
     source = await admin.submit(await admin.slash("facts source"), title="Moon")
-    assert source.text == say("en", "naming-waiting", number="2")
+    assert source.text == say("en", "fact-waiting", number="2")

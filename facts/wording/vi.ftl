@@ -274,11 +274,12 @@ option-reason = lý-do
 option-reason-description = Vì sao; sẽ được ghi vào lịch sử
 option-revision = phiên-bản
 option-revision-description = Số trong lịch sử; 0 là như khi bot được phát hành
-option-written-description = Ngôn ngữ bạn dùng để viết
+option-written-description = Ngôn ngữ bạn dùng để viết; bỏ trống thì tôi tự nhận ra
 option-edited-description = Ngôn ngữ của đoạn văn bạn muốn sửa
 fact-form-add = Thêm dữ kiện
 fact-form-edit = Sửa dữ kiện
 fact-form-claim = { $language ->
+    [any] Dữ kiện, bằng tiếng Việt, Anh hoặc Nga
     [vi] Dữ kiện, bằng tiếng Việt
     [ru] Dữ kiện, bằng tiếng Nga
    *[en] Dữ kiện, bằng tiếng Anh
@@ -312,7 +313,7 @@ fact-words-gone = Những gì bạn viết không còn ở đây nữa. Vui lòn
 fact-changed-meanwhile = Chưa có gì thay đổi: người khác đã sửa `{ $fact }` sau khi bạn xem.
 fact-unchanged = Không có gì thay đổi: nội dung vốn đã như vậy.
 fact-too-long = `{ $fact }` quá dài cho một biểu mẫu. Hãy sửa trong tệp, bằng /facts export và /facts import.
-fact-waiting = Thay đổi này đang chờ người khác duyệt, theo yêu cầu của máy chủ: số { $number } trong /facts review.
+fact-waiting = Thay đổi này đang chờ người khác duyệt, theo yêu cầu của máy chủ: số { $number } trong /facts review. Khi có quyết định, tôi sẽ nhắn cho bạn.
 fact-added = Đã thêm: từ giờ máy chủ này được trả lời bằng dữ kiện này. Dùng /facts edit để thêm ngôn ngữ hoặc các trường khác; /facts retire để gỡ.
 fact-edited = Đã sửa: từ giờ máy chủ này được trả lời bằng nội dung mới. /facts history cho xem trước đó ra sao.
 fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts restore để khôi phục.
@@ -386,7 +387,7 @@ command-mysuggestions = đề-xuất-của-tôi
 command-mysuggestions-description = Những đề xuất và phản ánh của bạn đã được xử lý thế nào
 command-facts-review = duyệt
 command-facts-review-description = Quyết định về các đề xuất, phản ánh và bản nháp
-option-suggest-language-description = Ngôn ngữ bạn dùng để viết; bỏ trống là ngôn ngữ của bạn
+option-suggest-language-description = Ngôn ngữ bạn dùng để viết; bỏ trống thì tôi tự nhận ra
 form-suggest = Đề xuất một dữ kiện
 form-suggest-claim = Điều gì nên được ghi lại?
 form-suggest-claim-example = Một ý, tự nó đã đủ nghĩa
@@ -768,3 +769,14 @@ reload-faults = Vẫn dùng các dữ kiện cũ. Vui lòng sửa những điể
 ## Records in doubt
 
 reply-doubted = Người điều hành máy chủ này đang kiểm tra lại thông tin này.
+
+## Desk: what is told of the languages, the figure and the fields of a fact
+
+fact-read-as = Đã lưu với ngôn ngữ: { $language }. Nếu đó là ngôn ngữ khác, hãy chọn ở đây:
+fact-other-languages = Dữ kiện này còn có nội dung bằng: { $languages }. Nội dung đó vẫn như cũ; dùng /facts edit với tùy chọn “{ option-language }” để sửa nốt.
+fact-other-figure = Con số ghi kèm vẫn là { $figure }. Nếu con số này cũng thay đổi, hãy dùng /facts edit và sửa “quantity” trong ô “{ fact-form-more }”.
+facts-none-own = Máy chủ này chưa có bản ghi nào của riêng mình. Dùng tùy chọn “{ option-everything }” để lấy các dữ kiện đi kèm bot.
+review-would = Nếu được duyệt:
+field-text = Nội dung ({ $language })
+field-references = Nguồn
+field-time = Thời gian

@@ -295,11 +295,12 @@ option-reason = reason
 option-reason-description = Why; it stands in the history
 option-revision = revision
 option-revision-description = Its number in the history; 0 is as shipped with the bot
-option-written-description = The language you write it in
+option-written-description = The language you write it in; leave it out and I see it by the text
 option-edited-description = The language whose text you want to change
 fact-form-add = Add a fact
 fact-form-edit = Change a fact
 fact-form-claim = { $language ->
+    [any] The fact, in English, Vietnamese or Russian
     [vi] The fact, in Vietnamese
     [ru] The fact, in Russian
    *[en] The fact, in English
@@ -333,7 +334,7 @@ fact-words-gone = What you wrote is no longer here. Please start again with /fac
 fact-changed-meanwhile = Nothing was changed: somebody else changed `{ $fact }` since you saw it.
 fact-unchanged = Nothing was changed: it is so already.
 fact-too-long = `{ $fact }` is too long for a form. Change it in a file, with /facts export and /facts import.
-fact-waiting = It waits for another person’s approval, as this server wants it: number { $number } in /facts review.
+fact-waiting = It waits for another person’s approval, as this server wants it: number { $number } in /facts review. I will write to you when it is decided.
 fact-added = Added: this server is answered with it from now on. With /facts edit you can add a language or further fields; /facts retire withdraws it.
 fact-edited = Changed: this server is answered with it from now on. /facts history shows what it was before.
 fact-retired = Withdrawn in this server: `{ $fact }`. /facts restore brings it back.
@@ -423,7 +424,7 @@ command-mysuggestions = mysuggestions
 command-mysuggestions-description = What became of what you proposed or objected to
 command-facts-review = review
 command-facts-review-description = Decide about suggestions, objections and drafts
-option-suggest-language-description = The language you write it in; leave it out for your own
+option-suggest-language-description = The language you write it in; leave it out and I see it by the text
 form-suggest = Propose a fact
 form-suggest-claim = What should be on record?
 form-suggest-claim-example = One claim, complete on its own
@@ -827,3 +828,14 @@ reload-faults = The old facts stay. Please mend this and try again{ $more ->
 ## Records in doubt
 
 reply-doubted = Moderators of this server are checking this record.
+
+## Desk: what is told of the languages, the figure and the fields of a fact
+
+fact-read-as = Kept as: { $language }. If it is another language, choose it here:
+fact-other-languages = It also has a text in: { $languages }. That says what it said before; /facts edit with the option “{ option-language }” changes it too.
+fact-other-figure = The figure recorded with it is still { $figure }. If that has changed too, change “quantity” under “{ fact-form-more }” with /facts edit.
+facts-none-own = This server has no records of its own yet. With the option “{ option-everything }” you get the facts that come with the bot.
+review-would = If it is approved:
+field-text = Text ({ $language })
+field-references = Sources
+field-time = Date

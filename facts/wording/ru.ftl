@@ -321,11 +321,12 @@ option-reason = причина
 option-reason-description = Почему; это останется в истории
 option-revision = версия
 option-revision-description = Номер в истории; 0 — исходная версия, с которой поставляется бот
-option-written-description = Язык, на котором вы пишете
+option-written-description = На каком языке вы пишете; если не указать, я увижу это по тексту
 option-edited-description = Язык текста, который нужно изменить
 fact-form-add = Новый факт
 fact-form-edit = Изменить факт
 fact-form-claim = { $language ->
+    [any] Факт на русском, английском, вьетнамском
     [vi] Факт на вьетнамском языке
     [ru] Факт на русском языке
    *[en] Факт на английском языке
@@ -359,7 +360,7 @@ fact-words-gone = Ваш текст здесь больше не хранитс�
 fact-changed-meanwhile = Ничего не изменено: с тех пор как вы открыли `{ $fact }`, его изменил кто-то другой.
 fact-unchanged = Менять нечего: всё уже так и есть.
 fact-too-long = `{ $fact }` не помещается в форму. Измените его в файле: сначала /facts export, затем /facts import.
-fact-waiting = На этом сервере правку должен одобрить кто-то другой: она ждёт в /facts review под номером { $number }.
+fact-waiting = На этом сервере правку должен одобрить кто-то другой: она ждёт в /facts review под номером { $number }. Когда решение примут, я напишу вам.
 fact-added = Добавлено: теперь на этом сервере я отвечаю и по этому факту. /facts edit добавит язык или другие поля, /facts retire отзовёт факт.
 fact-edited = Изменено: теперь на этом сервере я отвечаю так. Что было раньше, покажет /facts history.
 fact-retired = Отозван на этом сервере: `{ $fact }`. /facts restore вернёт его.
@@ -455,7 +456,7 @@ command-mysuggestions = мои-предложения
 command-mysuggestions-description = Что стало с вашими предложениями и замечаниями
 command-facts-review = рассмотреть
 command-facts-review-description = Рассмотреть предложения, замечания и черновики
-option-suggest-language-description = На каком языке вы пишете; оставьте пустым, если на своём
+option-suggest-language-description = На каком языке вы пишете; если не указать, я увижу это по тексту
 form-suggest = Предложить факт
 form-suggest-claim = Что стоит записать?
 form-suggest-claim-example = Одно утверждение, понятное само по себе
@@ -868,3 +869,14 @@ reload-faults = Прежние факты остаются. Исправьте, 
 ## Records in doubt
 
 reply-doubted = Модераторы этого сервера проверяют эту запись.
+
+## Desk: what is told of the languages, the figure and the fields of a fact
+
+fact-read-as = Язык записи: { $language }. Если это другой язык, выберите его здесь:
+fact-other-languages = Есть и текст на других языках: { $languages }. Он остался прежним; его можно изменить командой /facts edit с параметром «{ option-language }».
+fact-other-figure = Записанная величина прежняя: { $figure }. Если изменилась и она, поправьте «quantity» в поле «{ fact-form-more }» командой /facts edit.
+facts-none-own = У этого сервера пока нет своих записей. С параметром «{ option-everything }» вы получите факты из поставки бота.
+review-would = Если принять:
+field-text = Текст ({ $language })
+field-references = Источники
+field-time = Дата

@@ -278,6 +278,7 @@ option-edited-description = Ngôn ngữ của nội dung bạn muốn sửa
 fact-form-add = Thêm dữ kiện
 fact-form-edit = Sửa dữ kiện
 fact-form-claim = { $language ->
+    [any] Dữ kiện bằng tiếng Việt, Anh hoặc Nga
     [vi] Dữ kiện bằng tiếng Việt
     [ru] Dữ kiện bằng tiếng Nga
    *[en] Dữ kiện bằng tiếng Anh
@@ -311,7 +312,7 @@ fact-words-gone = Những gì bạn viết không còn ở đây nữa. Vui lòn
 fact-changed-meanwhile = Chưa có gì thay đổi: người khác đã sửa `{ $fact }` sau khi bạn xem.
 fact-unchanged = Không có gì thay đổi: nội dung vốn đã như vậy.
 fact-too-long = `{ $fact }` dài quá, biểu mẫu không chứa hết. Hãy sửa trong tệp, bằng /facts export và /facts import.
-fact-waiting = Theo quy định của máy chủ, thay đổi này phải được một người khác duyệt. Thay đổi đang chờ trong /facts review: bản nháp { $number }.
+fact-waiting = Theo quy định của máy chủ, thay đổi này phải được một người khác duyệt. Thay đổi đang chờ trong /facts review: bản nháp { $number }. Khi có quyết định, tôi sẽ nhắn cho bạn.
 fact-added = Đã thêm: từ giờ tôi dùng dữ kiện này để trả lời trong máy chủ. Dùng /facts edit để thêm ngôn ngữ hoặc các trường khác; /facts retire để gỡ.
 fact-edited = Đã sửa: từ giờ tôi trả lời trong máy chủ này theo nội dung mới. /facts history cho xem trước đó ra sao.
 fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts restore để khôi phục.
@@ -381,7 +382,7 @@ command-mysuggestions = đề-xuất-của-tôi
 command-mysuggestions-description = Những đề xuất và phản ánh của bạn đã được xử lý thế nào
 command-facts-review = duyệt
 command-facts-review-description = Xử lý các đề xuất, phản ánh và bản nháp
-option-suggest-language-description = Ngôn ngữ bạn dùng để viết; bỏ trống để dùng ngôn ngữ của bạn
+option-suggest-language-description = Ngôn ngữ bạn dùng để viết; bỏ trống thì tôi tự nhận ra
 form-suggest = Đề xuất một dữ kiện
 form-suggest-claim = Điều gì nên được ghi lại?
 form-suggest-claim-example = Một ý duy nhất, đọc riêng vẫn hiểu

@@ -49,7 +49,8 @@ async def _directly(
     guild = bot.get_guild(submission.guild_id or 0)
     text = _told(kit, submission, edition, language)
     # Their own words stand in their own messages alone: who reads a channel was not asked.
-    if quote := line(submission.text, _QUOTE):
+    quote = line(submission.text, _QUOTE)
+    if quote and quote not in text:
         head, _, rest = text.partition("\n")
         text = "\n".join(filter(None, [head, f"> {quote}", rest]))
     if guild:

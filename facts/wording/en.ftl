@@ -666,6 +666,7 @@ admission-blocked = The admins of this server have decided that I do not answer 
 admission-elsewhere = In this server I answer in { $channels }. You can also write to me directly.
 admission-not-here = I do not answer in this channel. Try another one, or write to me directly.
 admission-nowhere = The admins of this server have not chosen yet where I answer. You can write to me directly.
+admission-unread = I cannot read just now what this server has changed, and would rather not answer than answer wrongly. Please try again in a minute.
 command-settings = settings
 command-settings-description = How I work in this server (for its admins)
 settings-where = Answers

@@ -620,6 +620,7 @@ admission-blocked = Quản trị viên của máy chủ này đã quyết địn
 admission-elsewhere = Ở máy chủ này tôi trả lời trong { $channels }. Bạn cũng có thể nhắn tin trực tiếp cho tôi.
 admission-not-here = Tôi không trả lời trong kênh này. Hãy thử kênh khác hoặc nhắn tin trực tiếp cho tôi.
 admission-nowhere = Quản trị viên của máy chủ này chưa chọn kênh để tôi trả lời. Bạn có thể nhắn tin trực tiếp cho tôi.
+admission-unread = Lúc này tôi chưa đọc được những gì máy chủ này đã thay đổi, nên tạm thời không trả lời để khỏi nói sai. Bạn hãy thử lại sau một phút nhé.
 command-settings = cài-đặt
 command-settings-description = Cách tôi hoạt động ở máy chủ này (dành cho quản trị viên)
 settings-where = Trả lời

@@ -22,7 +22,7 @@ from ..harmless import harmless, line
 from .outcomes import dated, told_now
 from .page import page
 from .press import desk_button, desk_id
-from .revisions import Record, told_differences
+from .revisions import Record, fitting, told_differences
 
 # All of it fits into one message together with what was just done.
 _WORDS: Final[dict[Form, int]] = {"suggestion": 2000, "report": 1100, "draft": 700}
@@ -99,13 +99,7 @@ class Entry:
 
     def _would(self) -> Iterator[str]:
         """What a draft would change, as far as there is room."""
-        lines: list[str] = []
-        for told in self._changes():
-            if sum(map(len, lines)) + len(lines) + len(told) > _CHANGES:
-                lines.append("…")
-                break
-            lines.append(told)
-        yield "\n".join(lines)
+        yield "\n".join(fitting(self._changes(), _CHANGES))
 
     def _changes(self) -> Iterator[str]:
         if self.submission.changes:

@@ -75,12 +75,9 @@ class RevisionTeller:
         lines = [self._head(revision)]
         if revision.reason:
             lines.append(f"> {line(revision.reason, _REASON)}")
-        for told in told_differences(found, self._language, self._wording):
-            if sum(map(len, lines)) + len(told) > _ENTRY:
-                lines.append("…")
-                break
-            lines.append(told)
-        return "\n".join(lines)
+        room = _ENTRY - sum(map(len, lines))
+        told = told_differences(found, self._language, self._wording)
+        return "\n".join([*lines, *fitting(told, room)])
 
     def _head(self, revision: Revision) -> str:
         by, approver = revision.author_id, revision.approver_id
@@ -104,6 +101,16 @@ class RevisionTeller:
 
     def _say(self, key: str, **values: object) -> str:
         return self._wording.say(self._language, key, **values)
+
+
+def fitting(lines: Iterable[str], most: int) -> Iterator[str]:
+    """As many of the lines as there is room for, and a sign where there are more."""
+    for one in lines:
+        most -= len(one) + 1
+        if most < 0:
+            yield "…"
+            return
+        yield one
 
 
 def told_differences(

@@ -11,44 +11,49 @@ from tests.discord_server.payloads import Payload
 
 from .scene import EN, EN_PHONE, RU, RU_PHONE, VI, VI_PHONE, Play, Scene
 
-_ELEVENTH: Final = "In October 2025 Timor-Leste joined ASEAN as its eleventh member."
-_PRESS: Final = "ASEAN Secretariat https://asean.org/timor-leste"
+_CHAIR: Final = "Vietnam chaired ASEAN in 2020."
+_SOURCE: Final = "ASEAN Secretariat https://asean.org"
+_TRADE: Final = "How big was trade between Vietnam and Russia in 2024?"
 _FILE: Final = """\
 sources:
-- {id: asean-2025-timor-leste, title: Timor-Leste joins, publisher: ASEAN, published: 2025-10}
+- {id: asean-charter, title: About ASEAN, publisher: ASEAN, url: "https://asean.org"}
 facts:
-- id: asean-eleventh-member-2025
-  text: {vi: Tháng 10/2025, Timor-Leste trở thành thành viên thứ 11 của ASEAN.}
-  references: [{source: asean-2025-timor-leste}]
+- id: asean-charter-2008
+  text: {vi: Hiến chương ASEAN có hiệu lực từ ngày 15 tháng 12 năm 2008.}
+  references: [{source: asean-charter}]
   entities: [asean]
-  time: 2025-10
-- id: asean-member-count-2025
-  text: {vi: Từ tháng 10/2025, ASEAN có 11 nước thành viên.}
-  references: [{source: asean-2025-timor-leste}]
+  time: "2008-12-15"
 - id: asean-founded-1967
-  text: {vi: ASEAN được thành lập ngày 8/8/1967 tại Bangkok.}
-  references: [{source: bangkok-2019-asean-russia, paragraph: 3}]
-retired: [asean-members-2019]
+  text: {vi: ASEAN được thành lập ngày 8 tháng 8 năm 1967 tại Bangkok.}
+  references: [{source: asean-charter}]
+retired: [asean-member-count-2019]
 """
 _FAULTY: Final = """\
 facts:
-- id: asean-eleventh-member-2025
-  text: {en: Timor-Leste joined ASEAN in October 2025.}
-  references: [{source: asean-2025-timor-leste}]
-  tiem: 2025-10
-- id: Timor Leste
+- id: asean-charter-2008
+  text: {en: The ASEAN Charter came into force in December 2008.}
+  references: [{source: asean-charter}]
+  tiem: 2008-12
+- id: ASEAN Charter
   text: {en: ""}
   references: []
 retired: [asean-member-in-2019]
 """
 
 
-async def _press(member: Member, shown: Reply, action: str) -> Reply:
-    """Presses the first button of the desk that does so."""
+async def _press(member: Member, shown: Reply, action: str, *, at: int = 0) -> Reply:
+    """Presses the button of the desk that does so, the one `at` that place of several."""
     ids = (str(one.custom_id) for one in shown.buttons)
-    return await member.press(
-        shown, custom_id=next(one for one in ids if one.startswith(f"vrad1:{action}:"))
-    )
+    found = [one for one in ids if one.startswith(f"vrad1:{action}:")]
+    return await member.press(shown, custom_id=found[at])
+
+
+async def _waiting(admin: Member, words: str) -> Reply:
+    """The page of the queue that has these words; the latest waits last."""
+    shown = await admin.slash("facts review")
+    while words not in shown.text:
+        shown = await _press(admin, shown, "review-at", at=-1)
+    return shown
 
 
 def _typed(shown: Reply, **values: str) -> Reply:
@@ -79,7 +84,7 @@ def _imported(content: str) -> Play:
     async def play(server: DiscordServer, member: Member) -> Reply:
         admin = moderator(server, locale=member.locale)
         file = admin.attach("facts.yaml", content.encode())
-        return await admin.slash("facts import", file=file, reason="ASEAN 2025")
+        return await admin.slash("facts import", file=file, reason="ASEAN")
 
     return play
 
@@ -104,8 +109,8 @@ def _settings(page: str) -> Play:
 async def _adding(server: DiscordServer, member: Member) -> Reply:
     form = await moderator(server).slash("facts add")
     return _typed(
-        form, claim=_ELEVENTH, sources=_PRESS, date="October 2025",
-        more="entities: [asean]", reason="New member",
+        form, claim=_CHAIR, sources=_SOURCE, date="2020",
+        more="entities: [vietnam, asean]", reason="It was missing.",
     )  # fmt: skip
 
 
@@ -113,8 +118,8 @@ async def _added(server: DiscordServer, member: Member) -> Reply:
     admin = moderator(server, locale=member.locale)
     return await admin.submit(
         await admin.slash("facts add"),
-        claim="Tháng 10/2025, Timor-Leste gia nhập ASEAN, trở thành thành viên thứ 11.",
-        sources=_PRESS, date="tháng 10/2025", more="entities: [asean]", reason="Thành viên mới",
+        claim="Việt Nam là Chủ tịch ASEAN năm 2020.", sources=_SOURCE, date="2020",
+        more="entities: [vietnam, asean]", reason="Còn thiếu.",
     )  # fmt: skip
 
 
@@ -130,31 +135,28 @@ async def _history(server: DiscordServer, member: Member) -> Reply:
 
 
 async def _suggested(server: DiscordServer, member: Member) -> Reply:
-    for name, claim in (("Minh", _ELEVENTH), ("Lan", "Vietnam chaired ASEAN in 2020.")):
+    for name, claim in (("Minh", _CHAIR), ("Lan", "Vietnam joined ASEAN in 1995.")):
         proposer = server.member(name)
         form = await proposer.slash("suggest")
-        await proposer.submit(
-            form, claim=claim, source="asean.org/timor-leste", date="October 2025", tell="dm"
-        )
+        await proposer.submit(form, claim=claim, source="asean.org", date="2020", tell="dm")
     return await moderator(server).slash("facts review")
 
 
 async def _objected(server: DiscordServer, member: Member) -> Reply:
-    reply = await member.slash("ask", question="Сколько стран входит в АСЕАН?")
+    reply = await member.slash("ask", question="Когда основана АСЕАН?")
     form = await member.press(reply, label="Неверно")
-    await member.submit(form, "С октября 2025 года их одиннадцать: вступил Тимор-Лешти.", tell="dm")
+    await member.submit(form, "Известен и день: 8 августа, asean.org.", tell="dm")
     return await moderator(server, "Minh", locale=member.locale).slash("facts review")
 
 
 async def _told(server: DiscordServer, member: Member) -> Reply:
     form = await member.slash("suggest")
     await member.submit(
-        form, claim="В октябре 2025 года Тимор-Лешти стал одиннадцатым членом АСЕАН.",
-        source="asean.org/timor-leste", date="октябрь 2025", tell="dm",
+        form, claim="В 2020 году в АСЕАН председательствовал Вьетнам.", source="asean.org",
+        date="2020", tell="dm",
     )  # fmt: skip
     admin = moderator(server, "Minh", locale=member.locale)
-    shown = await _press(admin, await admin.slash("facts review"), "review-at")
-    await _press(admin, shown, "review-approve")
+    await _press(admin, await _waiting(admin, "2020"), "review-approve")
     return await member.reply_to(member.direct_channel["id"])
 
 
@@ -184,25 +186,19 @@ async def _corrected(server: DiscordServer, member: Member) -> Reply:
     admin = moderator(server, locale=member.locale)
     form = await admin.slash("facts edit", fact="asean-what-it-is")
     await admin.submit(
-        form, reason="Timor-Leste gia nhập tháng 10/2025.",
-        claim="ASEAN, tức Hiệp hội các quốc gia Đông Nam Á, là một khối ra đời năm 1967, "
-        "có 11 nước thành viên kể từ tháng 10/2025.",
+        form, reason="Thêm ngày thành lập.",
+        claim="ASEAN, tức Hiệp hội các quốc gia Đông Nam Á, là một khối ra đời ngày 8/8/1967, "
+        "tính đến năm 2019 có 10 nước thành viên.",
     )  # fmt: skip
     return await member.reply_to(reply.message["id"])
 
 
 async def _disputed(server: DiscordServer, member: Member) -> Reply:
-    reply = await member.slash("ask", question="How many members does ASEAN have?")
-    form = await member.press(reply, label="Not right")
-    await member.submit(form, "Eleven since October 2025.", tell="no")
     admin = moderator(server)
-    shown = await admin.slash("facts review")
-    while "Eleven" not in shown.text:
-        shown = await admin.press(
-            shown, custom_id=str([one.custom_id for one in shown.buttons if "review-at" in str(one.custom_id)][-1])
-        )
-    await _press(admin, shown, "review-dispute")
-    return await member.slash("ask", question="How many members does ASEAN have?")
+    form = await member.press(await member.slash("ask", question=_TRADE), label="Not right")
+    await member.submit(form, "The customs of Russia count otherwise.", tell="no")
+    await _press(admin, await _waiting(admin, "customs"), "review-dispute")
+    return await member.slash("ask", question=_TRADE)
 
 
 DESK: Final = (
@@ -262,9 +258,9 @@ DESK: Final = (
     ),
     Scene(
         "word", EN_PHONE,
-        "A new word for trade turnover, the facts that have it, and buttons to confirm or not.",
+        "A new word for vaccine donations, the facts that have it, and buttons to confirm or not.",
         "`/facts word`: what a new word would match, before it is taken in.",
-        _as_moderator("facts word", what="p:trade-turnover", language="en", word="commerce"),
+        _as_moderator("facts word", what="p:vaccine-donation", language="en", word="doses"),
     ),
     Scene(
         "import", VI,

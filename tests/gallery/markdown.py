@@ -25,7 +25,8 @@ _INLINE = re.compile(
     r"|&lt;t:(?P<time>\d+):(?P<style>[RdDf])&gt;"
     r"|https://discord\.com/channels/\d+/\d+/(?P<message>\d+)"
 )
-_LINES = (("### ", "heading"), ("-# ", "small"), ("&gt; ", "quote"), ("- ", "item"))
+_SMALL = "-# "
+_LINES = (("### ", "heading"), (_SMALL, "small"), ("&gt; ", "quote"), ("- ", "item"))
 
 
 class Markdown:
@@ -52,6 +53,8 @@ class Markdown:
             prefix = next((prefix for prefix, name in _LINES if name == form), "")
             for line in lines:
                 content = _INLINE.sub(self._inline, line.removeprefix(prefix))
+                if form == "quote" and content.startswith(_SMALL):
+                    content = f'<span class="small">{content.removeprefix(_SMALL)}</span>'
                 yield f'<div class="line {form}">{content or "&nbsp;"}</div>'
 
     def _inline(self, match: re.Match[str]) -> str:

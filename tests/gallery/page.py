@@ -100,9 +100,7 @@ def page(
 class _Page:
     """One page in the making."""
 
-    def __init__(
-        self, look: Look, bot: Payload, names: dict[str, str], shown: Payload
-    ) -> None:
+    def __init__(self, look: Look, bot: Payload, names: dict[str, str], shown: Payload) -> None:
         self._look = look
         self._bot = bot
         self._names = names

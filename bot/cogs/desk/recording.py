@@ -134,7 +134,7 @@ class Recording(Naming, RecordForms):
                         others=self._terms_named(edition, pressed.language, foreseen.others),
                     )
                 )
-        return [*told, *self._facts_having(edition, pressed.language, list(facts))]
+        return [*told, self._facts_having(edition, pressed.language, list(facts))]
 
     def _entity_alone(self, edition: Edition, key: str) -> Entity | None:
         """An entity without the further names that the server gave it apart; None if not there."""

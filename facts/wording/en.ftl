@@ -451,6 +451,7 @@ outcome-approved-draft = Approved: `{ $fact }`.
 outcome-merged = Merged into the fact `{ $fact }`.
 outcome-declined = Declined. The reason: { $reason }
 outcome-withdrawn = `{ $fact }` is not told here any more.
+told-in = Server: { $server }
 review-suggestion = Suggestion { $number }
 review-report = Objection { $number }
 review-draft = Draft { $number }

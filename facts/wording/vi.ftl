@@ -409,6 +409,7 @@ outcome-approved-draft = Đã được duyệt: `{ $fact }`.
 outcome-merged = Đã được gộp vào dữ kiện `{ $fact }`.
 outcome-declined = Bị từ chối. Lý do: { $reason }
 outcome-withdrawn = `{ $fact }` không còn được nêu ở đây nữa.
+told-in = Máy chủ: { $server }
 review-suggestion = Đề xuất { $number }
 review-report = Phản ánh { $number }
 review-draft = Bản nháp { $number }

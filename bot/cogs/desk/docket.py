@@ -18,7 +18,7 @@ from ...moderation.submissions import Form, Submission
 from ...records.models import Language
 from ...records.plain import plain
 from ..edition import Edition
-from ..harmless import harmless, line
+from ..harmless import line
 from .outcomes import dated, told_now
 from .page import page
 from .press import desk_button, desk_id
@@ -83,7 +83,7 @@ class Entry:
         lines = [
             f"**{name}** · {self._say('review-of', at=at, count=count)}",
             f"-# {' · '.join(small)}",
-            harmless(one.text, _WORDS[one.form]) or "–",
+            f"> {line(one.text, _WORDS[one.form]) or '–'}",
         ]
         if one.form == "suggestion":
             source = line(one.source, _SOURCE) or self._say("review-no-source")

@@ -143,7 +143,7 @@ class Recording(Naming):
             for phrase, others in [*taken.items()][:_TOLD]
         ]
         facts = dict.fromkeys(fact for _, one in foreseen for fact in one.facts)
-        return [*told, *self._facts_having(edition, language, list(facts))]
+        return [*told, self._facts_having(edition, language, list(facts))]
 
     def _entity_alone(self, edition: Edition, key: str) -> Entity | None:
         """An entity without the further names that the server gave it apart; None if not there."""

@@ -120,6 +120,7 @@ async def test_the_reason_of_a_decline_and_what_it_was_merged_into(
     await admin.submit(form, words=FACT)
     told = await directly(member)
     assert say(language, "outcome-merged", fact=FACT) in told.text
+    assert "> Known." in told.text
     assert FACT in fact_ids(told)
     assert "2024" in told.text
 

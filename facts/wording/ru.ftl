@@ -483,6 +483,7 @@ outcome-approved-draft = Одобрено: `{ $fact }`.
 outcome-merged = Объединено с фактом `{ $fact }`.
 outcome-declined = Отклонено. Причина: { $reason }
 outcome-withdrawn = Факт `{ $fact }` здесь больше не приводится.
+told-in = Сервер: { $server }
 review-suggestion = Предложение № { $number }
 review-report = Замечание № { $number }
 review-draft = Черновик № { $number }

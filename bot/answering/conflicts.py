@@ -156,7 +156,10 @@ class Demands:
     def _other_measures(self, candidate: Candidate) -> Iterator[Conflict]:
         for terms in self._measures:
             # A measure only mentioned in passing is not what the fact records.
-            if not any(term in candidate.indexed.held for term in terms):
+            if not (
+                any(term in candidate.indexed.held for term in terms)
+                or self._is_read_otherwise(terms, candidate)
+            ):
                 yield Conflict("measure", terms[0][2:])
         # "Who heads …?" wants a person, and no fact that only has the company.
         wanting = self._titles and not self._has_person(candidate.indexed)
@@ -189,6 +192,18 @@ class Demands:
         beside = {term for terms in further for term in terms} & candidate.indexed.units
         if first and not beside and candidate.indexed.counts.isdisjoint(first):
             yield Conflict("measure", first[0][2:])
+
+    def _is_read_otherwise(self, terms: tuple[str, ...], candidate: Candidate) -> bool:
+        """True where a bare fact is asked when that was what it says in another word for it.
+
+        "When did … join" asks for an accession, and a fact without a property only says who joined.
+        """
+        if "when" not in self._asks or candidate.indexed.properties:
+            return False
+        return any(
+            set(terms) < set(unit.terms) and candidate.explained[position]
+            for position, unit in enumerate(self._question.units)
+        )
 
     def _other_kind(self, candidate: Candidate) -> Iterator[Conflict]:
         indexed = candidate.indexed

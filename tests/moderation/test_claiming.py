@@ -72,6 +72,26 @@ def test_a_claim_becomes_a_fact_that_is_found_by_other_words(
     assert book.sources[source.id].url == "https://www.example.org/moon?day=1"
 
 
+def test_a_claim_is_found_by_when_though_that_asks_for_more_than_it_says_of_itself(
+    shipped: FactBook, answerer: Answerer
+) -> None:
+    # "When did … join" is a phrase for the date of an accession, as no claim without a property is.
+    claim = "Vietnam joined the World Trade Organization on 11 January 2007."
+    changes = fact_from(
+        shipped, state_of(), text=claim, language="en", source=TITLE, time=Period.parse("2007")
+    )
+    told = answerer.over(book_of(shipped, *changes))
+    answer = told.ask("When did Vietnam join the World Trade Organization?")
+    assert answer.outcome == "answered"
+    assert answer.answers[0].text == claim
+    for other in (
+        "When did Russia join the World Trade Organization?",
+        "When did Vietnam join ASEAN?",
+        "What did Vietnam's accession to the World Trade Organization cost?",
+    ):
+        assert told.ask(other).outcome != "answered", other
+
+
 @pytest.mark.parametrize("named", [HANOI_TIMES, TITLE, f"  {TITLE.upper()}\n"])
 def test_a_source_that_is_known_is_cited_and_not_made_again(shipped: FactBook, named: str) -> None:
     [change] = fact_from(

@@ -7,6 +7,7 @@ from typing import Final
 import discord
 from discord.app_commands import Choice
 
+from ...errors import StoreError
 from ...records.models import Fact
 from ...records.plain import plain, restored
 from ..locales import language_of
@@ -36,7 +37,11 @@ class Choosing(Desking):
         """Facts that the server has withdrawn; none to who may not bring them back."""
         if not await self._may_see_facts(interaction):
             return []
-        offered = await self._facts_withdrawn(interaction)
+        try:
+            offered = await self._facts_withdrawn(interaction)
+        except StoreError:
+            # Whoever sends the command is told.
+            return []
         return offered.choices(typed, language_of(interaction.locale))
 
     async def _all_fact_choices(

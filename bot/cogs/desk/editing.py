@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 from discord.app_commands import Choice, Range
 
 from ...errors import ConflictError, RecordsError, StoreError
@@ -19,6 +20,7 @@ from ...records.faults import Fault
 from ...records.models import Fact, Language, Source
 from ...records.plain import plain
 from ..edition import Edition
+from ..failures import log
 from ..harmless import line
 from ..locales import LANGUAGE_CHOICES, said
 from ..telling import tell
@@ -162,6 +164,13 @@ class Editing(Speaking, Reviewing):
         except RecordsError as error:
             await self._tell_fact_wrong(interaction, error.faults, attempt)
             return
+        except StoreError as error:
+            log.warning("A fact could not be kept: %s", error)
+            keys = ("desk-lost", "fact-words-kept")
+            text = "\n".join(self._kit.wording.say(pressed.language, key) for key in keys)
+            button = self._back_to_form(interaction, attempt, pressed.language)
+            await tell(interaction, text, row=[button])
+            return
         await self._tell_languages(interaction, drafted.fact, before, target)
         if made and target.gap:
             # It goes by itself as well, as soon as the fact answers it.
@@ -180,10 +189,16 @@ class Editing(Speaking, Reviewing):
                 break
             lines.append(f"- {told}")
         lead = say(language, "fact-mend", more=len(wrong) - len(lines))
-        name = self._fact_attempts.keep(interaction, attempt)
-        label = say(language, "button-fact-mend")
-        button = desk_button(label, AGAIN, name, style=discord.ButtonStyle.primary)
+        button = self._back_to_form(interaction, attempt, language)
         await tell(interaction, "\n".join([lead, *lines]), row=[button])
+
+    def _back_to_form(
+        self, interaction: discord.Interaction, attempt: Attempt, language: Language
+    ) -> ui.Button[Any]:
+        """A button that opens the form again with what was written into it."""
+        name = self._fact_attempts.keep(interaction, attempt)
+        label = self._kit.wording.say(language, "button-fact-mend")
+        return desk_button(label, AGAIN, name, style=discord.ButtonStyle.primary)
 
     def _fact_wrong(self, wrong: Wrong, language: Language) -> str:
         match wrong:

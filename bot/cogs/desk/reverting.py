@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
+from ...errors import StoreError
 from ...moderation.changes import Change, Revision, State
 from ..locales import said
 from .forms import Field, form, written
@@ -71,8 +72,11 @@ class Reverting(Revising):
         fact = str(getattr(interaction.namespace, "fact", None) or "")
         if not fact or not await self._may_see_facts(interaction):
             return []
-        key = await self._fact_meant(interaction, fact)
-        entries = await self._fact_entries(interaction, key) if key else []
+        try:
+            key = await self._fact_meant(interaction, fact)
+            entries = await self._fact_entries(interaction, key) if key else []
+        except StoreError:
+            return []
         fitting = (entry for entry in entries[1:] if str(typed) in str(entry.number))
         return [Choice(name=entry.name[:100], value=entry.number) for entry in fitting][:_CHOICES]
 

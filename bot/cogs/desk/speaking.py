@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 import discord
+from discord import ui
 
 from ...moderation.changes import Change
 from ...records.models import LANGUAGES, Fact, Language
 from ...records.plain import plain
 from ..edition import Edition
+from ..layout import notice
+from ..replying import NOBODY
 from ..telling import tell
+from .curator import Waiting
 from .fact_form import Target
 from .press import Pressed, desk_button, on_press
 from .revising import Revising
@@ -37,15 +41,11 @@ class Speaking(Revising):
         if before and (left := list(self._left(edition, fact, before, target.language, spoken))):
             await tell(interaction, "\n".join(left))
         elif before is None and target.any_language and target.language != spoken:
-            seen = edition.state.revision_of("fact", fact.id)
-            row = [
-                desk_button(self._named(spoken, code), _OTHER, Target(code, fact.id, seen))
-                for code in LANGUAGES
-                if code != target.language
-            ]
-            name = self._named(spoken, target.language)
-            text = self._kit.wording.say(spoken, "fact-read-as", language=name)
-            await tell(interaction, text, row=row)
+            await interaction.followup.send(
+                view=self._kept_as(edition, fact.id, target.language, spoken),
+                ephemeral=True,
+                allowed_mentions=NOBODY,
+            )
 
     def _left(
         self, edition: Edition, fact: Fact, before: Fact, written: Language, spoken: Language
@@ -70,20 +70,37 @@ class Speaking(Revising):
         """Takes the text of a fact that has one alone for another language."""
         interaction, target = pressed.interaction, Target.parse(pressed.argument)
         fact = pressed.edition.book.facts.get(target.key) if target else None
-        if target is None or fact is None or len(fact.text.languages) > 1:
+        if target is None or fact is None or len({*fact.text.languages, target.language}) != 2:
             await self._say(interaction, "press-too-old")
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await interaction.response.defer()
         text, read = fact.text.best(target.language)
-        if read == target.language:
-            await self._say(interaction, "fact-unchanged")
-            return
         change = Change(
             kind="fact", key=fact.id, action="edit",
             record={**plain(fact), "text": {target.language: text}}, based_on=target.seen,
         )  # fmt: skip
         reason = " → ".join(self._named(pressed.language, code) for code in (read, target.language))
-        await self._revise_facts(interaction, [change], reason=reason, done="fact-edited")
+        made = await self._curator.change(interaction, [change], reason=reason)
+        if isinstance(made, Waiting):
+            await self._say(interaction, "fact-waiting", number=str(made.number))
+            return
+        view = self._kept_as(made.after, fact.id, target.language, pressed.language)
+        await interaction.edit_original_response(view=view, allowed_mentions=NOBODY)
+
+    def _kept_as(
+        self, edition: Edition, fact_id: str, written: Language, spoken: Language
+    ) -> ui.LayoutView:
+        """Which language a fact is kept in, with a button for each other."""
+        seen = edition.state.revision_of("fact", fact_id)
+        row = [
+            desk_button(self._named(spoken, code), _OTHER, Target(code, fact_id, seen))
+            for code in LANGUAGES
+            if code != written
+        ]
+        name = self._named(spoken, written)
+        text = self._kit.wording.say(spoken, "fact-read-as", language=name)
+        view: ui.LayoutView = notice(text, row=row)
+        return view
 
     def _named(self, spoken: Language, code: Language) -> str:
         return self._kit.wording.say(spoken, f"language-{code}")

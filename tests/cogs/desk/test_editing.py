@@ -431,9 +431,17 @@ async def test_without_the_database_nothing_is_changed_and_that_is_said(
     with sqlite3.connect(path) as connection:
         connection.execute("ALTER TABLE revisions RENAME TO lost")
     told = await admin.submit(form, claim="The Moon is near.", reason="Mine")
-    assert told.text == say("en", "desk-lost")
+    assert told.text == f"{say('en', 'desk-lost')}\n{say('en', 'fact-words-kept')}"
     answer = await admin.slash("ask", question="How far is the Moon away from the Earth?")
     assert "384,400" in answer.text
+    assert await admin.autocomplete("facts restore", "fact", "moon") == []
+    assert await admin.autocomplete("facts revert", "revision", "", fact="moon-distance") == []
+    assert await admin.autocomplete("facts history", "fact", "moon") != []
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE lost RENAME TO revisions")
+    form = await admin.press(told, say("en", "button-fact-mend"))
+    assert filled(form)["claim"] == "The Moon is near."
+    assert (await admin.submit(form)).text.startswith(say("en", "fact-edited"))
 
 
 async def test_hostile_words_do_nothing(discord: DiscordServer, store: Store) -> None:

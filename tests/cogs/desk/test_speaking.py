@@ -72,19 +72,23 @@ async def test_what_a_claim_was_taken_for_is_put_right_with_a_press(
     claim, fact, _ = NEW["en"]
     admin = moderator(readers, locale="vi")
     told = await admin.reply_to((await add(admin, claim)).key)
-    done = await admin.press(told, say("vi", "language-ru"))
-    assert done.text.startswith(say("vi", "fact-edited"))
-    assert await kept(store, readers, fact) == {"ru": claim}
-    # It has been changed since that was shown.
-    again = await admin.press(told, say("vi", "language-vi"))
-    assert again.text.startswith(say("vi", "fact-changed-meanwhile", fact=fact))
-    assert await kept(store, readers, fact) == {"ru": claim}
-    nobody = await readers.member().press(earlier(readers, f"vrad1:fact-language:vi.2.{fact}"))
+    for language, other in (("ru", "en"), ("en", "vi")):
+        done = await admin.press(told, say("vi", f"language-{language}"))
+        assert done.updated
+        named = say("vi", f"language-{language}")
+        assert done.text == say("vi", "fact-read-as", language=named)
+        assert say("vi", f"language-{other}") in labels(done)
+        assert await kept(store, readers, fact) == {language: claim}
+    # As it was shown before it was changed twice.
+    outdated = earlier(readers, f"vrad1:fact-language:vi.1.{fact}")
+    assert (await admin.press(outdated)).text == say("vi", "desk-changed-meanwhile")
+    current = f"vrad1:fact-language:vi.3.{fact}"
+    nobody = await readers.member().press(earlier(readers, current))
     assert nobody.text == say("en", "desk-not-yours-review")
-    for forged in (f"vi.1.{TRADE}", "vi.1.nowhere", "xx", f"ru.2.{fact}"):
+    for forged in (f"vi.1.{TRADE}", "vi.1.nowhere", "xx", f"en.3.{fact}"):
         shown = earlier(readers, f"vrad1:fact-language:{forged}")
-        key = "fact-unchanged" if forged.startswith("ru") else "press-too-old"
-        assert (await admin.press(shown)).text == say("vi", key)
+        assert (await admin.press(shown)).text == say("vi", "press-too-old")
+    assert await kept(store, readers, fact) == {"en": claim}
 
 
 async def test_a_language_that_was_chosen_stays_and_ones_own_goes_without_saying(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from bot.answering.answerer import Answerer
 from bot.cogs.meanings import Meanings
 from bot.moderation.changes import Kind
 from bot.records.models import LANGUAGES, Language
+from bot.services import Services
 from bot.storage.store import Store
 from tests.cogs.talking import LOCALES, Say, fact_ids, labels
 from tests.discord_server import DiscordServer, Member, Reply
@@ -375,6 +377,23 @@ async def test_what_was_typed_is_kept_where_somebody_was_faster(
     await slow.submit(form)
     kept = await record_of(store, guild, "source", "moon-2025")
     assert (kept["title"], kept["url"]) == ("Another Moon", "https://moon.example")
+
+
+async def test_what_was_typed_is_kept_while_the_database_is_gone(
+    readers: DiscordServer, store: Store, shipped_services: Services, say: Say
+) -> None:
+    admin = moderator(readers)
+    form = await admin.slash("facts source")
+    [path] = shipped_services.settings.data_dir.glob("*.sqlite3")
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE revisions RENAME TO lost")
+    told = await admin.submit(form, title="A Moon Almanac", url="https://moon.example")
+    assert told.text.splitlines() == [say("en", "desk-lost"), say("en", "fact-words-kept")]
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE lost RENAME TO revisions")
+    await admin.submit(await admin.press(told, say("en", "button-fact-mend")))
+    kept = await record_of(store, readers.guild, "source", "a-moon-almanac")
+    assert kept["url"] == "https://moon.example"
 
 
 @in_each_language

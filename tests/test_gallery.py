@@ -13,7 +13,8 @@ from tests.gallery.browser import Drawn, chromium
 from tests.gallery.drawing import DOCS, PICTURES, draw, small, written
 from tests.gallery.markdown import Markdown
 from tests.gallery.page import Look
-from tests.gallery.scenes import SCENES, Scene, asked
+from tests.gallery.scene import Scene, asked
+from tests.gallery.scenes import SCENES
 
 # Markup of Discord's, markup of a page, and a word too long for a phone.
 HOSTILE = (

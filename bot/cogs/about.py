@@ -16,7 +16,7 @@ from .commanding import Commanding
 from .everywhere import everywhere
 from .failures import log
 from .kit import Kit
-from .layout import notice
+from .layout import notice, spread
 from .locales import LANGUAGE_CHOICES, language_of, said
 from .replying import NOBODY
 
@@ -110,7 +110,7 @@ class About(Commanding, name="VRA Facts: help"):
             may = channel.permissions_for(guild.me) if channel else None
             if channel and may and may.view_channel and may.send_messages:
                 with suppress(discord.HTTPException):
-                    await channel.send(view=notice(text), allowed_mentions=NOBODY)
+                    await channel.send(view=spread(text), allowed_mentions=NOBODY)
                     return
 
     async def _language(self, interaction: discord.Interaction) -> Language:
@@ -118,5 +118,5 @@ class About(Commanding, name="VRA Facts: help"):
 
     async def _send(self, interaction: discord.Interaction, text: str) -> None:
         await interaction.response.send_message(
-            view=notice(text), ephemeral=True, allowed_mentions=NOBODY
+            view=spread(text), ephemeral=True, allowed_mentions=NOBODY
         )

@@ -78,13 +78,20 @@ def _texts(amendment: Amendment, edition: Edition, language: Language) -> Iterat
     if amendment.before is None:
         yield wording.say(language, "correction-restored")
     else:
-        yield f"{wording.say(language, 'correction-changed')}\n{_quoted(amendment.said)}"
+        said = "\n".join(_otherwise(amendment.said, told))
+        yield f"{wording.say(language, 'correction-changed')}\n{_quoted(said)}"
         if amendment.now.quantity and amendment.now.quantity != amendment.before.quantity:
             figure = wording.quantity(language, amendment.now.quantity)
             yield wording.say(language, "correction-figure", figure=figure)
         else:
             yield wording.say(language, "correction-now")
     yield told
+
+
+def _otherwise(said: str, told: str) -> Iterator[str]:
+    """What was said, without the small print that is so still."""
+    still = told.splitlines()
+    return (one for one in said.splitlines() if not one.startswith("-# ") or one not in still)
 
 
 def _stated(fact_id: str, edition: Edition, language: Language) -> StatedFact:

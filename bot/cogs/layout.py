@@ -7,6 +7,7 @@ a quarter of that width.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -41,6 +42,7 @@ _LISTS: Final = {Kind.TOPIC, Kind.ENTITY, Kind.SOURCE, Kind.TIMELINE}
 _QUESTION_ID: Final = 7001
 _QUOTED, _FOLLOWED = "> ", "> ↳ "
 _SMALL = "-# "
+_PARAGRAPH = re.compile(r"\n(?!- )")
 
 _COLOURS: Final[dict[Outcome, int]] = {
     "answered": 0x2E8B57, "partial": 0xC98A1B, "ambiguous": 0x3B6FB6, "no_answer": 0x7A7F87,
@@ -74,6 +76,11 @@ def notice(text: str, *, questions: Sequence[str] = (), row: Sequence[ui.Button[
     if row:
         parts.append(ui.ActionRow(*row))
     return framed(*parts)
+
+
+def spread(text: str) -> ui.LayoutView:
+    """A long message of the bot's own, its paragraphs apart; a list stays beneath its lead."""
+    return framed(*map(ui.TextDisplay, _PARAGRAPH.split(text)))
 
 
 def quoted(message: discord.Message) -> tuple[str, ...]:
@@ -151,7 +158,8 @@ class Stating:
 
     def _remarks(self, fact: StatedFact) -> Iterator[str]:
         if fact.note:
-            yield self._say("reply-note", note=line(fact.note, _NOTE))
+            note = self._say("reply-note", note=line(fact.note, _NOTE))
+            yield f"⚠️ {note}" if fact.disputed else note
 
     def _sources(self, sources: Sequence[Citation]) -> list[str]:
         """A line a source; those that do not fit are counted, and the button shows them all."""

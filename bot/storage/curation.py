@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -20,6 +20,10 @@ from .log import Done, log_entries
 from .queue import submissions_where
 from .servers import as_revision, latest_numbers, latest_revisions, touch
 from .tables import revisions, submissions
+
+# Seconds a change may take: a hundred moderators at once wait for each other, and each has been
+# told that it takes a moment.
+_CHANGING: Final = 12.0
 
 
 class Curation:
@@ -73,7 +77,7 @@ class Curation:
                 await connection.execute(insert(revisions), [_row(guild_id, one) for one in made])
                 await log_entries(connection, guild_id, _entries(made), actor_id=actor_id, at=at)
 
-        await self._database.write(work)
+        await self._database.write(work, patience=_CHANGING)
         return made
 
     async def history(self, guild_id: int, kind: Kind, key: str) -> list[Revision]:

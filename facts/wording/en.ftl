@@ -270,8 +270,7 @@ desk-servers-only = That works in servers only: use it in one.
 desk-lost = Sorry, nothing was changed: the database cannot be used just now. Please try again in a minute.
 desk-faults = Nothing was changed. Please mend this and try again{ $more ->
     [0] :
-    [one]  (and { $more } more):
-   *[other]  (and { $more } more):
+   *[other] {" "}(and { $more } more):
 }
 desk-changed-meanwhile = Nothing was changed: somebody else changed it while you were writing. Look at it as it is now, then change it again.
 desk-decided-meanwhile = Somebody else has decided about it already.
@@ -296,11 +295,12 @@ option-reason = reason
 option-reason-description = Why; it stands in the history
 option-revision = revision
 option-revision-description = Its number in the history; 0 is as shipped with the bot
-option-written-description = The language you write it in
+option-written-description = The language you write it in; leave it out and I see it by the text
 option-edited-description = The language whose text you want to change
 fact-form-add = Add a fact
 fact-form-edit = Change a fact
 fact-form-claim = { $language ->
+    [any] The fact, in English, Vietnamese or Russian
     [vi] The fact, in Vietnamese
     [ru] The fact, in Russian
    *[en] The fact, in English
@@ -325,7 +325,7 @@ draft-id-stays = The id of a fact stays as it is: { $fact }.
 draft-id-taken = The id { $fact } is taken, perhaps by a fact that was withdrawn. Choose another, or leave it out.
 fact-mend = Nothing was changed. Please mend this{ $more ->
     [0] :
-   *[other]  (and { $more } more):
+   *[other] {" "}(and { $more } more):
 }
 button-fact-mend = Back to the form
 button-fact-again = Edit it as it is now
@@ -334,7 +334,7 @@ fact-words-gone = What you wrote is no longer here. Please start again with /fac
 fact-changed-meanwhile = Nothing was changed: somebody else changed `{ $fact }` since you saw it.
 fact-unchanged = Nothing was changed: it is so already.
 fact-too-long = `{ $fact }` is too long for a form. Change it in a file, with /facts export and /facts import.
-fact-waiting = It waits for another person’s approval, as this server wants it: number { $number } in /facts review. Once it is decided I will write to you, if you allow direct messages from this server; /mysuggestions shows it too.
+fact-waiting = It waits for another person’s approval, as this server wants it: number { $number } in /facts review. I will write to you when it is decided; /mysuggestions shows it too.
 fact-added = Added: this server is answered with it from now on. With /facts edit you can add a language or further fields; /facts retire withdraws it.
 fact-edited = Changed: this server is answered with it from now on. /facts history shows what it was before.
 fact-retired = Withdrawn in this server: `{ $fact }`. /facts restore brings it back.
@@ -362,7 +362,7 @@ revision-action = { $action ->
 revision-name = { $number } · { revision-action } · { $date }
 revision-shipped = **0** · as shipped with the bot
 revision-shipped-name = 0 · as shipped with the bot
-revision-by-nobody = somebody whose name was deleted
+revision-by-nobody = somebody who had their data deleted
 
 
 
@@ -424,7 +424,7 @@ command-mysuggestions = mysuggestions
 command-mysuggestions-description = What became of what you proposed or objected to
 command-facts-review = review
 command-facts-review-description = Decide about suggestions, objections and drafts
-option-suggest-language-description = The language you write it in; leave it out for your own
+option-suggest-language-description = The language you write it in; leave it out and I see it by the text
 form-suggest = Propose a fact
 form-suggest-claim = What should be on record?
 form-suggest-claim-example = One claim, complete on its own
@@ -451,11 +451,12 @@ outcome-approved-draft = Approved: `{ $fact }`.
 outcome-merged = Merged into the fact `{ $fact }`.
 outcome-declined = Declined. The reason: { $reason }
 outcome-withdrawn = `{ $fact }` is not told here any more.
+told-in = Server: { $server }
 review-suggestion = Suggestion { $number }
 review-report = Objection { $number }
 review-draft = Draft { $number }
 review-of = { $at } of { $count }
-review-forgotten = somebody who has had themselves forgotten
+review-forgotten = somebody who had their data deleted
 review-source = Source: { $source }
 review-no-source = none named
 review-date = Date: { $date }
@@ -495,7 +496,7 @@ gaps = { $count ->
     [one] One thing was asked here and is not on record
    *[other] { $count } things were asked here and are not on record
 }
-gaps-off = This server does not keep questions that found no answer. Who manages it can turn that on in /settings; who asked is not kept.
+gaps-off = This server does not keep questions that found no answer. Its admins can turn that on in /settings; who asked is not kept.
 gap-asked = { $count ->
     [one] asked once
     [2] asked twice
@@ -527,7 +528,7 @@ button-still-right = Still right
 still-right = Still right
 still-right-date = When to look again
 still-right-date-example = 2027, 2027-05, May 2027
-still-right-no-date = “{ $date }” is no time to come that I understand. Write 2027 or 2027-05.
+still-right-no-date = I cannot read “{ $date }” as a time to come. Write 2027 or 2027-05.
 still-right-reason = Looked at again: still right
 form-text-there = The text there is (to read)
 command-facts-untranslated = untranslated
@@ -553,7 +554,7 @@ translate-text = { $language ->
     [ru] The same in Russian
    *[en] The same in English
 }
-translate-not-lacking = That fact has this language by now, or is there no more. Use /facts untranslated again.
+translate-not-lacking = That fact has this language by now, or is no longer there. Use /facts untranslated again.
 translate-empty = Nothing was changed: the text was empty.
 translate-reason = Translated
 
@@ -597,7 +598,7 @@ kind-topic = topic
 naming-odd = A name or word cannot have ^, $ or … in it.
 naming-empty = There is no word in “{ $text }”.
 naming-short = “{ $text }” is too short: it would match nearly anything.
-naming-number = “{ $text }” is only a number or a date, which questions have for what it is.
+naming-number = “{ $text }” is only a number or a date, and those I understand in questions already.
 naming-hollow = “{ $text }” says nothing by itself: it would match nearly any question.
 naming-known = “{ $text }” means **{ $meaning }** already. Nothing is to be done.
 naming-name = { $language ->
@@ -706,7 +707,7 @@ setting-cooldown-questions-about = So many one member may ask in one channel wit
 setting-cooldown-seconds = Within
 setting-cooldown-seconds-about = Counted from the first of them.
 setting-reviewers = Reviewers
-setting-reviewers-about = Roles that may keep the facts right, with all of `/facts`. Who may manage the server always may.
+setting-reviewers-about = Roles that may keep the facts right, with all of `/facts`. Whoever can manage the server always may.
 setting-admins = Admins
 setting-admins-about = Roles that may do that too, change these settings, block members and read `/audit`.
 setting-second-person = A second person approves
@@ -828,9 +829,20 @@ reload-done = Read anew: { $facts } facts, version { $version }. Questions are a
 reload-same = Nothing has changed: { $facts } facts, version { $version }.
 reload-faults = The old facts stay. Please mend this and try again{ $more ->
     [0] :
-   *[other]  (and { $more } more):
+   *[other] {" "}(and { $more } more):
 }
 
 ## Records in doubt
 
 reply-doubted = Moderators of this server are checking this record.
+
+## Desk: what is told of the languages, the figure and the fields of a fact
+
+fact-read-as = Kept as: { $language }. If it is another language, choose it here:
+fact-other-languages = It also has a text in: { $languages }. That says what it said before; /facts edit with the option “{ option-language }” changes it too.
+fact-other-figure = The figure recorded with it is still { $figure }. If that has changed too, change “quantity” under “{ fact-form-more }” with /facts edit.
+facts-none-own = This server has no records of its own yet. With the option “{ option-everything }” you get the facts that come with the bot.
+review-would = If it is approved:
+field-text = Text ({ $language })
+field-references = Sources
+field-time = Date

@@ -161,8 +161,8 @@ form-question-label = Câu hỏi của bạn
 form-question-example = Còn năm 2013 thì sao?
 form-reason = Có gì chưa đúng?
 form-reason-label = Sai ở đâu, thông tin đúng có ở nguồn nào?
-form-reason-example = Người điều hành sẽ đọc nội dung này.
-report-kept = Cảm ơn bạn. Người điều hành sẽ xem xét.
+form-reason-example = Điều hành viên sẽ đọc nội dung này.
+report-kept = Cảm ơn bạn. Điều hành viên sẽ xem xét.
 report-lost = Xin lỗi, hiện chưa lưu được phản ánh của bạn. Vui lòng gửi lại sau vài phút.
 why = Câu trả lời này được tìm ra như sau (dữ kiện { $version }, chỉ dùng quy tắc, không dùng mô hình ngôn ngữ):
 cite-plain = Dạng thường
@@ -172,11 +172,11 @@ cite-bibtex = BibTeX
 shown = Đã đăng lên kênh.
 wait = Bạn hỏi nhanh quá! Bạn có thể hỏi tiếp { $again }.
 press-too-old = Nút này thuộc phiên bản cũ nên không còn dùng được. Hãy hỏi lại bằng lệnh /ask.
-press-not-yours = Chỉ người đã hỏi hoặc người điều hành mới xóa được câu trả lời này.
+press-not-yours = Chỉ người đã hỏi hoặc điều hành viên mới xóa được câu trả lời này.
 no-such-choice = Tôi không biết mục nào có tên như vậy. Hãy gõ lại và chọn một gợi ý.
 no-such-time = Tôi không hiểu mốc thời gian đó. Hãy viết 2001, 2016-05 hoặc 2016-05-20, mốc sớm hơn đứng trước.
 mydata-exported = Tất cả những gì tôi lưu về bạn
-mydata-deleted = Đã xóa ở mọi nơi: ngôn ngữ bạn chọn, các đề xuất chưa được xử lý, lời của bạn trong những gì khác bạn đã gửi và quyết định, cùng tên bạn trong tất cả. /privacy cho biết những gì còn lại.
+mydata-deleted = Đã xóa ở mọi nơi: ngôn ngữ bạn chọn, các đề xuất chưa được xử lý, lời bạn viết trong những gì khác bạn đã gửi hoặc quyết định, và tên bạn trong tất cả những mục đó. /privacy cho biết những gì còn lại.
 mydata-lost = Xin lỗi, hiện chưa thực hiện được. Vui lòng thử lại sau vài phút.
 language-chosen = Từ giờ, khi không rõ câu hỏi viết bằng tiếng gì, tôi sẽ trả lời bạn bằng tiếng Việt.
 language-left = Từ giờ tôi sẽ lại theo cài đặt ngôn ngữ của Discord.
@@ -184,15 +184,15 @@ language-lost = Xin lỗi, hiện chưa lưu được. Vui lòng thử lại sau
 reply-unread = Tôi chỉ đọc được tin trả lời có nhắc (ping) đến tôi. Hãy nhấn nút để hỏi tiếp.
 mention-of-another = Tôi không đọc được tin nhắn đó. Muốn đối chiếu nó với dữ kiện, hãy mở menu của tin nhắn, chọn Ứng dụng rồi “Kiểm tra tin nhắn này”.
 help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn**
-  Hãy hỏi bằng lệnh `/ask`, nhắc { $bot } kèm câu hỏi, hoặc nhắn riêng cho tôi, bằng tiếng Việt, tiếng Anh hay tiếng Nga. Ví dụ: “Kim ngạch thương mại Việt Nam – Nga năm 2024 là bao nhiêu?”
+  Hãy hỏi bằng lệnh `/ask`, nhắc { $bot } kèm câu hỏi, hoặc nhắn tin trực tiếp cho tôi, bằng tiếng Việt, tiếng Anh hay tiếng Nga. Ví dụ: “Kim ngạch thương mại Việt Nam – Nga năm 2024 là bao nhiêu?”
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
-  - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` xuất hoặc xóa chúng.
+  - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` để xuất hoặc xóa dữ liệu của bạn.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
   - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).
   Quản trị viên chọn kênh và thành viên được dùng từng lệnh trong Cài đặt máy chủ → Tích hợp.
-  Quản trị viên: `/settings` định nơi và cách tôi trả lời ở đây; `/block`, `/unblock` và `/audit` (ai đã làm gì).
+  Cũng dành cho quản trị viên: `/settings` để chọn nơi và cách tôi trả lời ở đây; `/block`, `/unblock`; `/audit` để xem ai đã làm gì.
 help-moved = Bot này đã có những lệnh khác trùng tên, nên ở đây hãy dùng: { $commands }.
 about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } nhân vật, tổ chức và địa danh (phiên bản { $version }).
   Câu hỏi được đối chiếu với các bản ghi này bằng quy tắc; không có mô hình ngôn ngữ nào tham gia, nên cùng một câu hỏi luôn có cùng một câu trả lời. Điều gì chưa được ghi nhận thì tôi nói rõ là chưa. Nút “Vì sao trả lời vậy” cho thấy từng bước.
@@ -200,12 +200,12 @@ about = **{ $facts } dữ kiện từ { $sources } bài báo**, về { $names } 
 privacy = **Những gì tôi lưu về bạn**
   - ngôn ngữ của bạn, nếu bạn đã chọn bằng `/language`;
   - những gì bạn gửi: đề xuất và phản ánh (“Chưa đúng”), gồm lời bạn viết, dữ kiện liên quan, máy chủ, kênh, thời điểm, cách bạn muốn được báo lại và kết quả xử lý;
-  - nếu bạn là điều hành viên: các thay đổi của bạn kèm lý do, các quyết định của bạn, và việc bạn đã làm trong nhật ký của máy chủ;
+  - nếu bạn là điều hành viên: các thay đổi của bạn kèm lý do, các quyết định của bạn, và những việc bạn đã làm, ghi trong nhật ký của máy chủ;
   - việc một máy chủ đã chặn bạn.
   Tất cả đi kèm ID Discord của bạn. Với câu trả lời của chính tôi trong máy chủ, tôi chỉ lưu ID và dữ kiện được nêu để gửi đính chính khi cần: 30 ngày, trừ khi máy chủ đặt thời hạn khác hoặc tắt. Câu hỏi tôi chưa trả lời được chỉ được lưu ở máy chủ đã bật tính năng đó, không kèm người hỏi: 90 ngày, trừ khi máy chủ đặt thời hạn khác.
   Phần còn lại được giữ đến khi bạn xóa; nếu tôi rời một máy chủ, mọi thứ thuộc máy chủ đó bị xóa sau 30 ngày, trừ khi máy chủ đã đặt thời hạn khác.
-  `/mydata export` gửi bạn toàn bộ, `/mydata delete` xóa tất cả, ngay lập tức và ở mọi nơi. Chỉ còn lại việc gì đã được làm chứ không phải ai làm: thay đổi kèm lý do hay quyết định không còn tên bạn, phản ánh không còn tên và lời bạn; và việc một máy chủ đã chặn bạn, vì máy chủ có quyền giữ điều đó.
-  Ngoài ra tôi không lưu câu hỏi nào: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Câu trả lời chỉ nằm trong bộ nhớ tạm năm phút để lật trang cho nhanh. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi, gửi riêng cho tôi, hoặc do bạn nhờ tôi kiểm tra.
+  `/mydata export` gửi bạn toàn bộ, `/mydata delete` xóa tất cả, ngay lập tức và ở mọi nơi. Những gì còn lại chỉ cho biết việc đã làm, không cho biết ai làm: thay đổi kèm lý do hoặc quyết định, không còn tên bạn; phản ánh, không còn tên và lời bạn. Riêng việc một máy chủ đã chặn bạn thì máy chủ đó có quyền giữ.
+  Ngoài ra tôi không lưu câu hỏi nào: mỗi câu trả lời có trích câu hỏi, và các nút đọc lại từ đó. Câu trả lời chỉ nằm trong bộ nhớ tạm năm phút để lật trang cho nhanh. Tôi chỉ đọc những tin nhắn có nhắc đến tôi, trả lời tôi, gửi trực tiếp cho tôi, hoặc do bạn nhờ tôi kiểm tra.
 
 ## Citations
 
@@ -244,22 +244,21 @@ quantity-years = { $figure } năm
 command-facts = quản-lý-dữ-kiện
 command-facts-description = Quản lý dữ kiện của máy chủ này (dành cho điều hành viên)
 desk-not-yours-review = Việc này dành cho điều hành viên của máy chủ. Bạn có thể đề xuất dữ kiện bằng /suggest.
-desk-not-yours-admin = Việc này dành cho người quản lý máy chủ. Hãy nhờ một người trong số họ.
-desk-servers-only = Lệnh này chỉ dùng được trong máy chủ: hãy dùng ở đó.
+desk-not-yours-admin = Việc này dành cho quản trị viên của máy chủ. Hãy nhờ một người trong số họ.
+desk-servers-only = Lệnh này chỉ dùng được trong máy chủ. Hãy dùng lại ở đó.
 desk-lost = Xin lỗi, chưa có gì thay đổi: hiện không dùng được cơ sở dữ liệu. Vui lòng thử lại sau một phút.
 desk-faults = Chưa có gì thay đổi. Vui lòng sửa những điểm sau rồi thử lại{ $more ->
     [0] :
-   *[other]  (và { $more } điểm khác):
+   *[other] {" "}(và { $more } điểm khác):
 }
 desk-changed-meanwhile = Chưa có gì thay đổi: trong lúc bạn viết, đã có người khác sửa mục này. Hãy xem bản hiện tại rồi sửa lại.
-desk-decided-meanwhile = Đã có người khác quyết định về mục này.
+desk-decided-meanwhile = Đã có người khác quyết định về mục này rồi.
 desk-another-person = Ở máy chủ này, nội dung do bạn viết phải được một người khác duyệt.
-
 
 ## Desk: adding and changing facts
 
 command-facts-add = thêm
-command-facts-add-description = Thêm một dữ kiện cùng nguồn của nó
+command-facts-add-description = Thêm một dữ kiện kèm nguồn
 command-facts-edit = sửa
 command-facts-edit-description = Sửa một dữ kiện trong máy chủ này
 command-facts-retire = gỡ
@@ -269,62 +268,63 @@ command-facts-restore-description = Khôi phục một dữ kiện đã gỡ
 command-facts-history = lịch-sử
 command-facts-history-description = Ai đã sửa dữ kiện, khi nào, vì sao và sửa những gì
 command-facts-revert = hoàn-tác
-command-facts-revert-description = Đưa một dữ kiện về như trước đây
+command-facts-revert-description = Đưa một dữ kiện về phiên bản cũ
 option-reason = lý-do
 option-reason-description = Vì sao; sẽ được ghi vào lịch sử
 option-revision = phiên-bản
-option-revision-description = Số trong lịch sử; 0 là như khi bot được phát hành
-option-written-description = Ngôn ngữ bạn dùng để viết
-option-edited-description = Ngôn ngữ của đoạn văn bạn muốn sửa
+option-revision-description = Số trong lịch sử; 0 là bản gốc đi kèm bot
+option-written-description = Ngôn ngữ bạn dùng để viết; bỏ trống thì tôi tự nhận ra
+option-edited-description = Ngôn ngữ của nội dung bạn muốn sửa
 fact-form-add = Thêm dữ kiện
 fact-form-edit = Sửa dữ kiện
 fact-form-claim = { $language ->
-    [vi] Dữ kiện, bằng tiếng Việt
-    [ru] Dữ kiện, bằng tiếng Nga
-   *[en] Dữ kiện, bằng tiếng Anh
+    [any] Dữ kiện bằng tiếng Việt, Anh hoặc Nga
+    [vi] Dữ kiện bằng tiếng Việt
+    [ru] Dữ kiện bằng tiếng Nga
+   *[en] Dữ kiện bằng tiếng Anh
 }
-fact-form-claim-example = Một ý duy nhất, bằng lời của bạn, tự nó đã đầy đủ
-fact-form-sources = Đọc ở đâu: mỗi dòng một nguồn
-fact-form-sources-example = Mã nguồn, vài từ trong tiêu đề, hoặc liên kết; rồi đến số đoạn: vna-2025-energy-pillar ¶21
-fact-form-date = Đúng hoặc xảy ra khi nào (nếu biết)
-fact-form-date-example = 2024, 10/2016, 1.3.2001, tháng 3 năm 2001 hoặc 2001/2012
-fact-form-more = Thêm, dạng YAML (không bắt buộc)
+fact-form-claim-example = Một ý duy nhất, bằng lời của bạn, đọc riêng vẫn hiểu
+fact-form-sources = Nguồn: mỗi dòng một nguồn
+fact-form-sources-example = Mã, vài từ trong nhan đề hoặc liên kết, rồi đến số đoạn: vna-2025-energy-pillar ¶21
+fact-form-date = Thời điểm của dữ kiện (nếu biết)
+fact-form-date-example = 2024, 10/2016, 1/3/2001, tháng 3 năm 2001 hoặc 2001/2012
+fact-form-more = Trường khác, dạng YAML (không bắt buộc)
 fact-form-more-example = property, entities, quantity, note, questions …, như trong facts/README.md
 fact-form-reason = Lý do
 fact-form-reason-example = Sẽ được ghi vào lịch sử.
-draft-no-claim = Hãy viết nội dung dữ kiện: phải có ít nhất ở một ngôn ngữ.
-draft-no-source = Hãy cho biết đọc ở đâu: mã, tiêu đề hoặc liên kết của nguồn.
-draft-which-source = “{ $source }” khớp với nhiều nguồn: { $sources }. Hãy viết mã của nguồn bạn muốn nói; nếu là nguồn mới, hãy thêm liên kết.
-draft-no-such-source = Không có nguồn { $source }. Nếu là nguồn mới, hãy viết tiêu đề hoặc liên kết của nó.
+draft-no-claim = Hãy viết nội dung dữ kiện bằng ít nhất một ngôn ngữ.
+draft-no-source = Hãy ghi nguồn: mã, nhan đề hoặc liên kết.
+draft-which-source = “{ $source }” khớp với nhiều nguồn: { $sources }. Hãy ghi mã của nguồn bạn cần; nếu là nguồn mới, hãy thêm liên kết.
+draft-no-such-source = Không có nguồn { $source }. Nếu là nguồn mới, hãy ghi nhan đề hoặc liên kết của nguồn đó.
 draft-no-such-date = Tôi không hiểu mốc thời gian “{ $date }”. Hãy viết 2024, 2016-10, 2001-03-01 hoặc 2001/2012.
 draft-no-fields = { $field }: mỗi dòng một trường cùng giá trị, ví dụ “property: trade-turnover”.
 draft-own-field = “{ $name }” đã có ô riêng trong biểu mẫu; hãy bỏ nó khỏi phần YAML.
-draft-id-stays = Mã của dữ kiện không đổi được: { $fact }.
-draft-id-taken = Mã { $fact } đã được dùng, có thể cho một dữ kiện đã gỡ. Hãy chọn mã khác, hoặc để trống.
-fact-mend = Chưa có gì thay đổi. Vui lòng sửa những chỗ sau{ $more ->
+draft-id-stays = Không đổi được mã của dữ kiện: { $fact }.
+draft-id-taken = Mã { $fact } đã được dùng, có thể là của một dữ kiện đã gỡ. Hãy chọn mã khác hoặc để trống.
+fact-mend = Chưa có gì thay đổi. Vui lòng sửa những điểm sau{ $more ->
     [0] :
-   *[other]  (và { $more } chỗ nữa):
+   *[other] {" "}(và { $more } điểm khác):
 }
 button-fact-mend = Trở lại biểu mẫu
 button-fact-again = Sửa bản hiện tại
-fact-words-kept = Những gì bạn viết được giữ trong 15 phút: nhấn nút để mở lại biểu mẫu với nội dung ấy.
+fact-words-kept = Những gì bạn viết được giữ trong 15 phút: nhấn nút để mở lại biểu mẫu với nội dung đó.
 fact-words-gone = Những gì bạn viết không còn ở đây nữa. Vui lòng bắt đầu lại bằng /facts add hoặc /facts edit.
 fact-changed-meanwhile = Chưa có gì thay đổi: người khác đã sửa `{ $fact }` sau khi bạn xem.
 fact-unchanged = Không có gì thay đổi: nội dung vốn đã như vậy.
-fact-too-long = `{ $fact }` quá dài cho một biểu mẫu. Hãy sửa trong tệp, bằng /facts export và /facts import.
-fact-waiting = Thay đổi này đang chờ người khác duyệt, theo yêu cầu của máy chủ: số { $number } trong /facts review. Khi có quyết định tôi sẽ nhắn cho bạn, nếu bạn cho phép tin nhắn trực tiếp từ máy chủ này; /mysuggestions cũng cho biết kết quả.
-fact-added = Đã thêm: từ giờ máy chủ này được trả lời bằng dữ kiện này. Dùng /facts edit để thêm ngôn ngữ hoặc các trường khác; /facts retire để gỡ.
-fact-edited = Đã sửa: từ giờ máy chủ này được trả lời bằng nội dung mới. /facts history cho xem trước đó ra sao.
+fact-too-long = `{ $fact }` dài quá, biểu mẫu không chứa hết. Hãy sửa trong tệp, bằng /facts export và /facts import.
+fact-waiting = Theo quy định của máy chủ, thay đổi này phải được một người khác duyệt. Thay đổi đang chờ trong /facts review: bản nháp { $number }. Khi có quyết định, tôi sẽ nhắn cho bạn; /mysuggestions cũng cho biết.
+fact-added = Đã thêm: từ giờ tôi dùng dữ kiện này để trả lời trong máy chủ. Dùng /facts edit để thêm ngôn ngữ hoặc các trường khác; /facts retire để gỡ.
+fact-edited = Đã sửa: từ giờ tôi trả lời trong máy chủ này theo nội dung mới. /facts history cho xem trước đó ra sao.
 fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts restore để khôi phục.
 fact-gone = `{ $fact }` đã bị gỡ khỏi máy chủ này. Dùng /facts restore để khôi phục.
-fact-restored = Đã khôi phục: máy chủ này lại được trả lời bằng dữ kiện này.
-fact-reverted = Đã đưa về như trước. /facts history cho xem mọi thay đổi.
-fact-none-withdrawn = Ở đây không có dữ kiện nào như vậy đã bị gỡ. /facts history cho biết một dữ kiện đã thay đổi ra sao.
+fact-restored = Đã khôi phục: tôi lại dùng dữ kiện này để trả lời trong máy chủ.
+fact-reverted = Đã đưa về phiên bản đó. /facts history cho xem mọi thay đổi.
+fact-none-withdrawn = Ở đây không có dữ kiện đã gỡ nào như vậy. /facts history cho biết một dữ kiện đã thay đổi ra sao.
 fact-no-such-revision = Ở đây `{ $fact }` không có phiên bản { $number }. /facts history cho xem có những phiên bản nào.
 fact-history = **`{ $fact }` trong máy chủ này**, thay đổi mới nhất ở trên cùng
-fact-revert-choose = Đưa về như ở …
-fact-revert-form = Đưa về như ở phiên bản { $number }
-revision = **{ $number }** · { revision-action } bởi { $by }{ $approved ->
+fact-revert-choose = Đưa về phiên bản …
+fact-revert-form = Đưa về phiên bản { $number }
+revision = **{ $number }** · { revision-action } · { $by }{ $approved ->
     [yes] , { $approver } duyệt
    *[no] {""}
 } · { $at }
@@ -338,45 +338,41 @@ revision-action = { $action ->
    *[other] { $action }
 }
 revision-name = { $number } · { revision-action } · { $date }
-revision-shipped = **0** · như khi bot được phát hành
-revision-shipped-name = 0 · như khi bot được phát hành
-revision-by-nobody = một người đã xóa tên mình
-
-
+revision-shipped = **0** · bản gốc đi kèm bot
+revision-shipped-name = 0 · bản gốc đi kèm bot
+revision-by-nobody = một người đã xóa dữ liệu của mình
 
 ## Desk: import and export
 
 command-facts-import = nhập
 command-facts-import-description = Thêm hoặc sửa dữ kiện từ một tệp
 command-facts-export = xuất
-command-facts-export-description = Lấy các dữ kiện của máy chủ này thành tệp
+command-facts-export-description = Lấy dữ kiện của máy chủ này dưới dạng tệp
 option-file = tệp
-option-file-description = YAML, như /facts export tạo ra
+option-file-description = Tệp YAML, như tệp do /facts export tạo ra
 option-everything = tất-cả
 option-everything-description = Gồm cả các dữ kiện đi kèm bot
 facts-exported = Các bản ghi của máy chủ này. /facts import đọc được tệp như vậy.
 import-too-large = Tệp này lớn hơn { $most } kB. Hãy chia nhỏ rồi nhập lần lượt từng phần.
 import-unread = Không lấy được tệp từ Discord. Vui lòng thử lại.
-import-faults = Chưa nhập gì cả. Trước hết cần sửa { $count } chỗ{ $more ->
+import-faults = Chưa nhập gì cả. Trước hết cần sửa { $count } điểm{ $more ->
     [0] :
-   *[other] ; { $more } chỗ cuối nằm trong tệp bên dưới:
+   *[other] ; { $more } điểm cuối nằm trong tệp bên dưới:
 }
-import-preview = Chưa có gì thay đổi. Nếu bạn nhập tệp này{ $same ->
+import-preview = Chưa có gì thay đổi. Nhập tệp này sẽ{ $same ->
     [0] :
-   *[other] , { $same } bản ghi giữ nguyên, còn:
+   *[other] {" "}giữ nguyên { $same } bản ghi và:
 }
-import-added = { $count } được thêm
-import-changed = { $count } được sửa
-import-withdrawn = { $count } bị gỡ
+import-added = thêm { $count } bản ghi
+import-changed = sửa { $count } bản ghi
+import-withdrawn = gỡ { $count } bản ghi
 import-same = Không có gì để nhập: mọi thứ trong tệp này vốn đã như vậy.
-import-done = Đã nhập: { $count } bản ghi được thay đổi. Từ giờ máy chủ này được trả lời theo đó; /facts history cho xem từng thay đổi.
-import-cancelled = Không nhập gì cả.
-import-too-old = Tệp ấy không còn ở đây nữa. Vui lòng gửi lại bằng /facts import.
-import-changed-meanwhile = Chưa nhập gì cả: trong lúc đó có người đã sửa một trong các bản ghi này. Bây giờ kết quả sẽ là:
+import-done = Đã nhập: { $count } bản ghi được thay đổi. Từ giờ tôi trả lời trong máy chủ này theo nội dung mới; /facts history cho xem từng thay đổi.
+import-cancelled = Đã hủy: không nhập gì cả.
+import-too-old = Tệp đó không còn ở đây nữa. Vui lòng gửi lại bằng /facts import.
+import-changed-meanwhile = Chưa nhập gì cả: trong lúc đó đã có người sửa một trong các bản ghi này. Nếu nhập bây giờ thì kết quả sẽ như sau:
 button-import = Nhập
 button-import-not = Không nhập
-
-
 
 ## Desk: suggestions and review
 
@@ -385,57 +381,58 @@ command-suggest-description = Đề xuất một dữ kiện với điều hành
 command-mysuggestions = đề-xuất-của-tôi
 command-mysuggestions-description = Những đề xuất và phản ánh của bạn đã được xử lý thế nào
 command-facts-review = duyệt
-command-facts-review-description = Quyết định về các đề xuất, phản ánh và bản nháp
-option-suggest-language-description = Ngôn ngữ bạn dùng để viết; bỏ trống là ngôn ngữ của bạn
+command-facts-review-description = Xử lý các đề xuất, phản ánh và bản nháp
+option-suggest-language-description = Ngôn ngữ bạn dùng để viết; bỏ trống thì tôi tự nhận ra
 form-suggest = Đề xuất một dữ kiện
 form-suggest-claim = Điều gì nên được ghi lại?
-form-suggest-claim-example = Một ý, tự nó đã đủ nghĩa
+form-suggest-claim-example = Một ý duy nhất, đọc riêng vẫn hiểu
 form-suggest-source = Có thể đọc điều này ở đâu?
-form-suggest-source-example = Đường dẫn hoặc nhan đề bài báo
+form-suggest-source-example = Liên kết hoặc nhan đề bài báo
 form-suggest-date = Việc đó diễn ra khi nào?
 form-suggest-date-example = 2024, 2016-05 hoặc 20/5/2016
 form-tell = Bạn muốn nhận kết quả bằng cách nào?
-form-tell-dm = Qua tin nhắn riêng
+form-tell-dm = Qua tin nhắn trực tiếp
 form-tell-channel = Trong kênh này
 form-tell-no = Không cần báo
-suggest-kept = Cảm ơn bạn! Đây là đề xuất số { $number }. Điều hành viên sẽ đọc rồi chấp nhận, gộp hoặc từ chối; trước đó nó chưa được coi là dữ kiện.
-suggest-dm = Khi có quyết định, tôi sẽ nhắn cho bạn, nếu bạn cho phép tin nhắn riêng từ máy chủ này. Bạn cũng có thể xem bằng /mysuggestions.
+suggest-kept = Cảm ơn bạn! Đây là đề xuất số { $number }. Điều hành viên sẽ đọc rồi duyệt, gộp hoặc từ chối; cho đến lúc đó, đề xuất này chưa được coi là dữ kiện.
+suggest-dm = Khi có quyết định, tôi sẽ nhắn cho bạn, nếu bạn cho phép tin nhắn trực tiếp từ máy chủ này. Bạn cũng có thể xem bằng /mysuggestions.
 suggest-channel = Khi có quyết định, tôi sẽ nhắc tên bạn trong kênh này. Bạn cũng có thể xem bằng /mysuggestions.
 suggest-no = Bạn có thể xem kết quả bằng /mysuggestions.
 suggest-empty = Tôi không đọc được gì trong đó. Hãy dùng lại /suggest và viết điều nên được ghi lại.
 suggest-full = Bạn còn nhiều đề xuất và phản ánh đang chờ ở đây, điều hành viên chưa đọc kịp. Hãy quay lại khi một số đã được xử lý; /mysuggestions liệt kê tất cả.
 mine = Những gì bạn đã đề xuất hoặc phản ánh: { $count }
-mine-none = Ở đây chưa lưu gì của bạn. Dùng /suggest để đề xuất một dữ kiện; nút “Chưa đúng” dưới câu trả lời để phản ánh điều sai.
+mine-none = Ở đây tôi chưa lưu gì của bạn. Dùng /suggest để đề xuất một dữ kiện; nhấn nút “Chưa đúng” dưới câu trả lời để phản ánh điều sai.
 outcome-open = Đang chờ điều hành viên.
-outcome-approved-suggestion = Đã được chấp nhận thành dữ kiện `{ $fact }`.
+outcome-approved-suggestion = Đã được duyệt thành dữ kiện `{ $fact }`.
 outcome-approved-report = Điều hành viên đồng ý với phản ánh về dữ kiện `{ $fact }`.
 outcome-approved-draft = Đã được duyệt: `{ $fact }`.
 outcome-merged = Đã được gộp vào dữ kiện `{ $fact }`.
 outcome-declined = Bị từ chối. Lý do: { $reason }
 outcome-withdrawn = `{ $fact }` không còn được nêu ở đây nữa.
+told-in = Máy chủ: { $server }
 review-suggestion = Đề xuất { $number }
 review-report = Phản ánh { $number }
 review-draft = Bản nháp { $number }
-review-of = { $at } trên { $count }
-review-forgotten = người đã yêu cầu xóa dữ liệu về mình
+review-of = { $at }/{ $count }
+review-forgotten = một người đã xóa dữ liệu của mình
 review-source = Nguồn: { $source }
 review-no-source = chưa nêu
-review-date = Thời gian: { $date }
+review-date = Thời điểm: { $date }
 review-empty = Không còn gì đang chờ: mọi thứ đã được quyết định.
 review-gone = Mục này không còn chờ ở đây nữa.
-review-outdated = Trang đó đã cũ. Đây là tình hình hiện tại.
+review-outdated = Trang đó đã cũ. Đây là nội dung hiện tại.
 review-needs-source = Dữ kiện cần có nguồn, mà ở đây chưa nêu nguồn nào. Hãy chọn “Sửa rồi duyệt” để thêm nguồn.
-review-needs-date = Tôi không hiểu “{ $date }” là ngày nào. Hãy chọn “Sửa rồi duyệt” để ghi lại, chẳng hạn 2016-05 hoặc 20/5/2016, hoặc bỏ trống.
-review-needs-why = Vui lòng cho biết lý do: thành viên sẽ đọc được.
+review-needs-date = Tôi không hiểu “{ $date }” là ngày nào. Hãy chọn “Sửa rồi duyệt” để ghi lại, chẳng hạn 2016-05 hoặc 20/5/2016, hoặc để trống.
+review-needs-why = Vui lòng cho biết lý do: người gửi sẽ đọc được.
 review-no-such-fact = Tôi không biết dữ kiện nào như vậy. Hãy chọn trong danh sách, hoặc viết vài từ trong dữ kiện hay mã của nó.
-review-waits = Ở máy chủ này, nội dung do bạn viết phải được người khác duyệt: thay đổi của bạn đang chờ ở bản nháp { $number }. Mục này vẫn mở cho đến khi đó.
+review-waits = Ở máy chủ này, nội dung do bạn viết phải được một người khác duyệt: thay đổi của bạn đang chờ ở bản nháp { $number }. Mục này vẫn mở cho đến khi bản nháp được duyệt.
 review-dispute = `{ $fact }` được đánh dấu là đang có tranh cãi trong mọi câu trả lời cho đến khi có quyết định.
 review-settle = `{ $fact }` không còn bị đánh dấu là đang có tranh cãi.
 review-merge = Gộp vào một dữ kiện
 review-merge-likely = Dữ kiện nào đã nói điều này?
 review-merge-words = Hoặc dữ kiện khác: vài từ hay mã
 review-decline = Từ chối
-review-decline-why = Vì sao? Thành viên sẽ được biết.
+review-decline-why = Vì sao? Người gửi sẽ đọc được.
 review-decline-example = Chẳng hạn: bài báo không nói như vậy
 review-button-approve = Duyệt
 review-button-edit = Sửa rồi duyệt
@@ -447,18 +444,17 @@ review-button-dispute = Đánh dấu có tranh cãi
 review-button-settle = Hết tranh cãi
 review-button-agree = Đồng ý, đã sửa rồi
 
-
 ## Desk: gaps, outdated and untranslated facts
 
 command-facts-gaps = còn-thiếu
-command-facts-gaps-description = Những câu hỏi chưa có lời đáp ở đây
+command-facts-gaps-description = Những câu hỏi tôi chưa trả lời được ở đây
 gaps = { $count ->
-    [0] Không thiếu gì: mọi câu hỏi được lưu đến nay đều đã có lời đáp.
+    [0] Không thiếu gì: mọi câu hỏi được lưu đến nay đều đã trả lời được.
    *[other] Có { $count } điều được hỏi ở đây mà chưa có dữ kiện
 }
-gaps-off = Máy chủ này không lưu những câu hỏi chưa có lời đáp. Người quản lý máy chủ có thể bật trong /settings; không lưu ai đã hỏi.
-gap-asked = được hỏi { $count } lần, gần nhất { $latest } · { $languages }
-button-gap-fact = Tạo dữ kiện
+gaps-off = Máy chủ này không lưu những câu hỏi tôi chưa trả lời được. Quản trị viên có thể bật trong /settings; tôi không lưu ai đã hỏi.
+gap-asked = được hỏi { $count } lần, lần gần nhất { $latest } · { $languages }
+button-gap-fact = Thêm dữ kiện
 button-gap-name = Thêm từ hoặc tên
 button-gap-drop = Bỏ qua
 gap-reason = Được hỏi ở đây: { $question }
@@ -470,7 +466,7 @@ gap-name = { $language ->
 gap-question = Câu hỏi (để đọc)
 gap-phrase = Từ hoặc tên mà tôi chưa biết
 gap-what = Nghĩa là gì
-gap-what-example = Một người, tổ chức, địa danh, hoặc điều có thể hỏi: thương mại, chuyến thăm …
+gap-what-example = Một người, tổ chức, địa danh, hoặc điều người ta hỏi về: thương mại, chuyến thăm …
 command-facts-stale = quá-hạn
 command-facts-stale-description = Những dữ kiện đã quá hạn xem lại
 stale = { $count ->
@@ -487,11 +483,11 @@ still-right-no-date = “{ $date }” không phải là một thời điểm s�
 still-right-reason = Đã xem lại: vẫn đúng
 form-text-there = Nội dung hiện có (để đọc)
 command-facts-untranslated = chưa-dịch
-command-facts-untranslated-description = Những dữ kiện còn thiếu một ngôn ngữ
+command-facts-untranslated-description = Những dữ kiện còn thiếu bản dịch
 option-lacking-description = Ngôn ngữ còn thiếu; bỏ trống để xem tất cả
 untranslated = { $count ->
     [0] Không có dữ kiện nào như vậy.
-   *[other] Có { $count } dữ kiện còn thiếu ngôn ngữ
+   *[other] Có { $count } dữ kiện còn thiếu bản dịch
 }
 button-translate = { $language ->
     [vi] Thêm tiếng Việt
@@ -504,14 +500,13 @@ translate = { $language ->
    *[en] Dữ kiện bằng tiếng Anh
 }
 translate-text = { $language ->
-    [vi] Nội dung ấy bằng tiếng Việt
-    [ru] Nội dung ấy bằng tiếng Nga
-   *[en] Nội dung ấy bằng tiếng Anh
+    [vi] Nội dung đó bằng tiếng Việt
+    [ru] Nội dung đó bằng tiếng Nga
+   *[en] Nội dung đó bằng tiếng Anh
 }
-translate-not-lacking = Dữ kiện này nay đã có ngôn ngữ ấy, hoặc không còn nữa. Hãy dùng lại /facts untranslated.
-translate-empty = Chưa có gì thay đổi: nội dung để trống.
+translate-not-lacking = Dữ kiện này nay đã có bản dịch đó, hoặc không còn nữa. Hãy dùng lại /facts untranslated.
+translate-empty = Chưa có gì thay đổi: nội dung đang để trống. Hãy nhấn nút rồi viết lại.
 translate-reason = Đã dịch
-
 
 ## Desk: sources, names and words
 
@@ -520,23 +515,23 @@ command-facts-source-description = Thêm hoặc sửa một bài báo
 command-facts-entity = đối-tượng
 command-facts-entity-description = Thêm hoặc sửa một người, tổ chức, địa danh …
 command-facts-alias = tên-khác
-command-facts-alias-description = Đặt thêm một tên gọi khác
+command-facts-alias-description = Thêm tên khác cho một người, tổ chức, địa danh …
 command-facts-word = từ
 command-facts-word-description = Thêm một từ mà mọi người dùng để hỏi
 option-entity = đối-tượng
 option-entity-description = Tên này chỉ ai hoặc cái gì
-option-written-in-description = Ngôn ngữ của từ hoặc tên ấy
-option-alias-description = Tên gọi khác; tên đã thêm ở đây thì có thể gỡ
+option-written-in-description = Ngôn ngữ của từ hoặc tên đó
+option-alias-description = Tên khác; gõ lại tên đã thêm ở đây để gỡ
 option-what = hỏi-gì
-option-what-description = Dùng từ ấy để hỏi gì: thương mại, chuyến thăm …
+option-what-description = Dùng từ đó để hỏi về gì: thương mại, chuyến thăm …
 option-word = từ
-option-word-description = Từ hoặc cụm từ; từ đã thêm ở đây thì có thể gỡ
+option-word-description = Từ hoặc cụm từ; gõ lại từ đã thêm ở đây để gỡ
 option-kind = loại
 option-kind-description = Thuộc loại nào; cần khi thêm mới
 option-changed-entity-description = Để sửa một đối tượng đã có; bỏ trống để thêm mới
 option-changed-source-description = Để sửa một bài đã có; bỏ trống để thêm mới
 option-id = mã
-option-id-description = Cho bài mới; bỏ trống thì mã được tạo từ các từ của bài
+option-id-description = Mã cho bài mới; bỏ trống để tôi tự tạo
 kind-state = quốc gia
 kind-person = nhân vật
 kind-office = chức vụ
@@ -548,13 +543,13 @@ kind-event = sự kiện
 kind-project = dự án
 kind-product = sản phẩm
 kind-document = văn kiện
-kind-topic = đề tài
-naming-odd = Tên hoặc từ không được chứa ^, $ hay ….
+kind-topic = chủ đề
+naming-odd = Tên hoặc từ không được chứa ký tự ^, $ hoặc dấu ba chấm.
 naming-empty = “{ $text }” không có từ nào.
 naming-short = “{ $text }” quá ngắn: hầu như câu nào cũng khớp.
 naming-number = “{ $text }” chỉ là con số hoặc ngày tháng, vốn đã có nghĩa riêng trong câu hỏi.
 naming-hollow = “{ $text }” tự nó không nói lên điều gì: hầu như câu hỏi nào cũng khớp.
-naming-known = “{ $text }” vốn đã có nghĩa là **{ $meaning }**. Không cần làm gì.
+naming-known = “{ $text }” vốn đã có nghĩa là **{ $meaning }**. Bạn không cần làm gì.
 naming-name = { $language ->
     [vi] Trong tiếng Việt
     [ru] Trong tiếng Nga
@@ -569,39 +564,39 @@ naming-remove = { $language ->
     [vi] Trong tiếng Việt
     [ru] Trong tiếng Nga
    *[en] Trong tiếng Anh
-}, “{ $text }” đã được thêm ở đây cho **{ $meaning }**. Bạn muốn gỡ chứ?
-naming-others = ⚠️ Từ này vốn đã có nghĩa khác: { $others }. Câu hỏi có từ này sẽ có thể hiểu theo nhiều cách.
+}, “{ $text }” đã được thêm ở đây cho **{ $meaning }**. Bạn có muốn gỡ không?
+naming-others = ⚠️ Từ này vốn đã có nghĩa khác: { $others }. Câu hỏi có từ này khi đó có thể được hiểu theo nhiều cách.
 naming-facts = { $count ->
     [0] Không có dữ kiện nào chứa những từ này.
    *[other] Có { $count } dữ kiện chứa những từ này và sẽ được tìm thấy nhờ chúng:
 }
 naming-more-facts = … và { $count } dữ kiện nữa
-naming-gone = Nội dung này không còn ở đây: mỗi đề xuất chỉ chờ 15 phút. Vui lòng dùng lại lệnh.
+naming-gone = Nội dung này không còn ở đây: tôi chỉ chờ trong 15 phút. Vui lòng dùng lại lệnh.
 naming-done = Xong: từ giờ các câu hỏi ở đây được hiểu theo đó.
-naming-cancelled = Không có gì thay đổi.
+naming-cancelled = Đã hủy: không có gì thay đổi.
 button-name-yes = Xác nhận
 button-name-remove = Gỡ
 button-name-no = Hủy
-record-id-taken = Mã { $id } đã được dùng, có thể cho một mục đã gỡ. Hãy chọn mã khác, hoặc để trống.
+record-id-taken = Mã { $id } đã được dùng, có thể là của một mục đã gỡ. Hãy chọn mã khác hoặc để trống.
 record-id-odd = Mã chỉ gồm chữ thường không dấu, chữ số và từng dấu gạch nối đơn, ví dụ vna-2025-visit; “{ $id }” thì không. Hãy để trống, tôi sẽ tự đặt mã.
 entity-form = Đối tượng của dữ kiện
 entity-form-name-en = Tên tiếng Anh
-entity-form-name-en-example = Chỉ cần tên trong một ngôn ngữ.
+entity-form-name-en-example = Chỉ cần tên bằng một ngôn ngữ.
 entity-form-name-vi = Tên tiếng Việt
 entity-form-name-vi-example = Hãy viết đủ dấu.
 entity-form-name-ru = Tên tiếng Nga
-entity-form-name-ru-example = Ở nguyên cách; các cách khác tự được nhận ra.
+entity-form-name-ru-example = Ở cách 1 (nguyên cách); tôi tự nhận ra các cách khác.
 entity-form-description = Là ai, là gì: mỗi dòng một ngôn ngữ
 entity-form-description-example = vi: công ty dầu khí nhà nước của Nga
 entity-form-aliases = Tên khác: mỗi dòng một ngôn ngữ
-entity-form-aliases-example = vi: Việt; nước Việt
-entity-no-name = Cần có tên, ít nhất trong một ngôn ngữ.
+entity-form-aliases-example = vi: nước Việt Nam; CHXHCN Việt Nam
+entity-no-name = Cần có tên bằng ít nhất một ngôn ngữ.
 entity-which-kind = Để thêm mới, hãy chọn loại của đối tượng. Để sửa một đối tượng đã có, hãy chọn chính đối tượng đó.
-entity-which-language = Hãy ghi en:, vi: hoặc ru: ở đầu dòng để biết là tiếng nào: “{ $line }”
+entity-which-language = Hãy ghi en:, vi: hoặc ru: ở đầu dòng này để cho biết ngôn ngữ: “{ $line }”
 entity-new = Sẽ thêm **{ $name }**, với mã `{ $id }`.
 entity-changed = Sẽ sửa **{ $name }** (`{ $id }`).
-entity-others = ⚠️ “{ $text }” vốn đã có nghĩa khác: { $others }. Câu hỏi có từ này sẽ có thể hiểu theo nhiều cách.
-source-form = Một bài báo
+entity-others = ⚠️ “{ $text }” vốn đã có nghĩa khác: { $others }. Câu hỏi có từ này khi đó có thể được hiểu theo nhiều cách.
+source-form = Bài báo
 source-form-title = Nhan đề như khi đăng
 source-form-title-example = Điều gì không biết thì để trống; đừng đoán.
 source-form-publisher = Cơ quan xuất bản
@@ -617,7 +612,6 @@ source-odd-url = “{ $url }” không phải là liên kết: liên kết bắt
 source-odd-language = “{ $language }” không phải mã ngôn ngữ: hãy viết en, vi, ru hoặc mã khác.
 source-kept = Đã lưu: { $source } · `{ $id }`
 
-
 ## Desk: settings and blocks
 
 admission-blocked = Quản trị viên của máy chủ này đã quyết định để tôi không trả lời bạn ở đây. Bạn vẫn dùng được `/privacy` và `/mydata`.
@@ -628,7 +622,7 @@ admission-unread = Lúc này tôi chưa đọc được những gì máy chủ n
 command-settings = cài-đặt
 command-settings-description = Cách tôi hoạt động ở máy chủ này (dành cho quản trị viên)
 settings-where = Trả lời
-settings-pace = Nhịp độ
+settings-pace = Tần suất
 settings-people = Đội ngũ
 settings-kept = Lưu trữ
 settings-turn-on = Bật
@@ -638,7 +632,7 @@ settings-take-out = Bỏ những mục không còn
 settings-gone = Không còn ở máy chủ này: { $ids }
 settings-nowhere = Chưa chọn kênh nào nên tôi không trả lời ở đâu cả.
 settings-everyone = Ai cũng có vai trò này. Hãy chọn vai trò chỉ một số thành viên có.
-settings-cannot-write = Tôi không viết được trong { $channel }. Hãy cho tôi quyền “Xem kênh” và “Gửi tin nhắn” ở đó rồi chọn lại.
+settings-cannot-write = Tôi không gửi được tin nhắn trong { $channel }. Hãy cho tôi quyền “Xem kênh” và “Gửi tin nhắn” ở đó rồi chọn lại.
 setting-none = không có
 setting-on = bật
 setting-off = tắt
@@ -649,34 +643,34 @@ setting-where-all = trong mọi kênh
 setting-where-only = chỉ trong các kênh dưới đây
 setting-where-except = mọi kênh trừ các kênh dưới đây
 setting-channels = Kênh
-setting-channels-about = Chủ đề được tính theo kênh chứa nó.
+setting-channels-about = Chủ đề (thread) được tính theo kênh chứa nó.
 setting-language = Ngôn ngữ
 setting-language-about = Dùng khi cả câu hỏi lẫn thành viên đều không cho biết ngôn ngữ.
 setting-language-discord = theo Discord
 setting-private = Trả lời riêng
 setting-private-about = Chỉ người hỏi thấy câu trả lời cho lệnh, trừ khi họ thêm `riêng-tư: False`.
 setting-cooldown-questions = Số câu hỏi liên tiếp
-setting-cooldown-questions-about = Mỗi thành viên được hỏi chừng ấy câu trong một kênh, trong khoảng thời gian dưới đây.
+setting-cooldown-questions-about = Mỗi thành viên được hỏi tối đa chừng ấy câu trong một kênh, trong khoảng thời gian dưới đây.
 setting-cooldown-seconds = Trong vòng
 setting-cooldown-seconds-about = Tính từ câu đầu tiên.
-setting-reviewers = Người duyệt
-setting-reviewers-about = Các vai trò được chăm lo dữ kiện bằng mọi lệnh `/facts`. Người quản lý máy chủ luôn có quyền này.
+setting-reviewers = Điều hành viên
+setting-reviewers-about = Các vai trò được quản lý dữ kiện bằng mọi lệnh `/facts`. Người có quyền quản lý máy chủ luôn làm được việc này.
 setting-admins = Quản trị viên
-setting-admins-about = Các vai trò cũng có quyền ấy, được đổi các cài đặt này, chặn thành viên và xem `/audit`.
+setting-admins-about = Các vai trò có cùng quyền đó và còn được đổi các cài đặt này, chặn thành viên, xem `/audit`.
 setting-second-person = Cần người thứ hai duyệt
 setting-second-person-about = Thay đổi chỉ có hiệu lực sau khi một người khác, không phải tác giả, đã duyệt.
 setting-log-channel = Nhật ký điều hành
-setting-log-channel-about = Tôi ghi mỗi thay đổi ở đó bằng một dòng ngắn, không nhắc đến ai.
-setting-keep-questions = Giữ câu hỏi chưa có lời đáp
-setting-keep-questions-about = Dành cho `/facts gaps`: chỉ giữ lời văn, không giữ người hỏi.
-setting-questions-days = Giữ trong
+setting-log-channel-about = Tôi ghi mỗi thay đổi ở đó bằng một dòng ngắn, không nhắc (ping) ai.
+setting-keep-questions = Lưu câu hỏi chưa trả lời được
+setting-keep-questions-about = Dành cho `/facts gaps`: chỉ lưu nội dung câu hỏi, không lưu người hỏi.
+setting-questions-days = Lưu câu hỏi trong
 setting-questions-days-about = Câu cũ hơn sẽ bị xóa.
 setting-corrections = Đính chính
-setting-corrections-about = Khi một dữ kiện được sửa, tối đa chừng ấy câu trả lời cũ nhận được lời đính chính.
+setting-corrections-about = Khi một dữ kiện được sửa, tôi gửi đính chính cho tối đa chừng ấy câu trả lời trước đó.
 setting-answers-days = Nhớ câu trả lời trong
-setting-answers-days-about = Chỉ giữ ID của chúng, để lời đính chính đến đúng chỗ.
+setting-answers-days-about = Chỉ lưu ID, để gửi đính chính đúng chỗ.
 setting-departed-days = Sau khi tôi rời đi
-setting-departed-days-about = Hết thời gian này, mọi thứ lưu cho máy chủ này bị xóa.
+setting-departed-days-about = Hết thời gian này, mọi thứ tôi lưu cho máy chủ này bị xóa.
 setting-count-questions = { $count ->
     [0] không giới hạn
    *[other] { $count } câu hỏi
@@ -685,7 +679,7 @@ setting-count-seconds = { $count } giây
 setting-count-minutes = { $count } phút
 setting-count-days = { $count } ngày
 setting-count-corrections = { $count ->
-    [0] không có
+    [0] không gửi
    *[other] { $count } câu trả lời
 }
 command-block = chặn
@@ -694,7 +688,7 @@ command-unblock = bỏ-chặn
 command-unblock-description = Trả lời lại một người ở máy chủ này (dành cho quản trị viên)
 option-user = người-dùng
 option-user-description = Một thành viên, hoặc ID của người đã rời đi
-option-block-reason-description = Vì sao; sẽ được ghi vào nhật ký kiểm tra
+option-block-reason-description = Vì sao; sẽ được ghi vào nhật ký chỉnh sửa
 block-done = Từ nay tôi không trả lời { $member } ở máy chủ này. Dùng `/unblock` để bỏ chặn.
 block-already = { $member } đã bị chặn ở máy chủ này từ trước.
 block-yourself = Bạn không thể chặn chính mình.
@@ -703,34 +697,33 @@ block-admin = { $member } tham gia quản lý máy chủ này nên không thể 
 unblock-done = Từ nay tôi lại trả lời { $member } ở máy chủ này.
 unblock-already = { $member } không bị chặn ở máy chủ này.
 
-
 ## Desk: the audit log
 
-command-audit = kiểm-tra
+command-audit = nhật-ký
 command-audit-description = Ai đã làm gì với dữ kiện và cài đặt (dành cho quản trị viên)
 option-person = người
 option-person-description = Ai đã làm
 option-action = hành-động
 option-action-description = Đã làm gì; hãy chọn một gợi ý
-option-target = đối-tượng
-option-target-description = Với cái gì: ID của dữ kiện, số của đề xuất, một thành viên
+option-target = mục
+option-target-description = Với mục nào: mã dữ kiện, số của đề xuất, một thành viên
 option-since = từ-ngày
 option-since-description = Ngày, tháng hoặc năm: 2026-05-20, 2026-05, 2026
-audit-title = Nhật ký kiểm tra
+audit-title = Nhật ký chỉnh sửa
 audit-empty = Ở đây chưa có việc nào như vậy.
 audit-no-such-time = Tôi không hiểu “{ $since }” là ngày, tháng hay năm nào. Hãy viết 2026, 2026-05 hoặc 2026-05-20.
 audit-newest = ⏮ Mới nhất
 audit-older = Cũ hơn ▶
-audit-file = Tải thành tệp
-audit-exported = { $count } mục nhật ký kiểm tra theo bộ lọc của bạn
-audit-exported-in-part = { $count } mục mới nhất của nhật ký kiểm tra: tệp ở đây không chứa được nhiều hơn. Hãy thu hẹp bộ lọc để lấy các mục cũ hơn.
+audit-file = Xuất thành tệp
+audit-exported = { $count } mục của nhật ký chỉnh sửa theo bộ lọc của bạn
+audit-exported-in-part = { $count } mục mới nhất của nhật ký chỉnh sửa: một tệp không chứa được nhiều hơn. Hãy thu hẹp bộ lọc để lấy các mục cũ hơn.
 log-fact = dữ kiện
-log-source = bài viết
-log-entity = nhân vật, tổ chức hoặc địa danh
-log-alias = tên gọi của
-log-word = từ ngữ chỉ
+log-source = bài báo
+log-entity = đối tượng
+log-alias = tên khác của
+log-word = từ để hỏi về
 log-dispute = tranh cãi về
-log-review = đề xuất
+log-review = mục gửi duyệt
 log-import = Đã nhập
 log-settings = Cài đặt
 log-block = Đã chặn
@@ -739,17 +732,15 @@ log-did-add = Đã thêm
 log-did-edit = Đã sửa
 log-did-retire = Đã gỡ
 log-did-restore = Đã khôi phục
-log-did-revert = Đã hoàn tác
+log-did-revert = Đã đưa về bản cũ
 log-did-import = Đã nhập
-log-did-dispute = Đã mở
+log-did-dispute = Đã ghi nhận
 log-did-settle = Đã giải quyết
 log-did-approved = Đã duyệt
 log-did-merged = Đã gộp
 log-did-declined = Đã từ chối
-log-forgotten = một người đã yêu cầu xóa dữ liệu của mình
+log-forgotten = một người đã xóa dữ liệu của mình
 log-more = … và { $count } mục nữa; xem tất cả bằng `/audit`.
-
-
 
 ## Corrections
 
@@ -768,9 +759,17 @@ reload-done = Đã đọc lại: { $facts } dữ kiện, phiên bản { $version
 reload-same = Không có gì thay đổi: { $facts } dữ kiện, phiên bản { $version }.
 reload-faults = Vẫn dùng các dữ kiện cũ. Vui lòng sửa những điểm sau rồi thử lại{ $more ->
     [0] :
-   *[other]  (và { $more } điểm nữa):
+   *[other] {" "}(và { $more } điểm khác):
 }
 
 ## Records in doubt
 
-reply-doubted = Người điều hành máy chủ này đang kiểm tra lại thông tin này.
+reply-doubted = Điều hành viên của máy chủ này đang kiểm tra lại dữ kiện này.
+fact-read-as = Đã lưu với ngôn ngữ: { $language }. Nếu đó là ngôn ngữ khác, hãy chọn ở đây:
+fact-other-languages = Dữ kiện này còn có nội dung bằng: { $languages }. Nội dung đó vẫn như cũ; dùng /facts edit với tùy chọn “{ option-language }” để sửa nốt.
+fact-other-figure = Con số ghi kèm vẫn là { $figure }. Nếu con số này cũng thay đổi, hãy dùng /facts edit và sửa “quantity” trong ô “{ fact-form-more }”.
+facts-none-own = Máy chủ này chưa có bản ghi nào của riêng mình. Dùng tùy chọn “{ option-everything }” để lấy các dữ kiện đi kèm bot.
+review-would = Nếu được duyệt:
+field-text = Nội dung ({ $language })
+field-references = Nguồn
+field-time = Thời gian

@@ -92,7 +92,7 @@ def test_what_contradicts_nothing_is_no_dispute(facts_folder: FactsFolder, other
     ("language", "doubt"),
     [
         ("en", "Moderators of this server are checking this record."),
-        ("vi", "Người điều hành máy chủ này đang kiểm tra lại thông tin này."),
+        ("vi", "Điều hành viên của máy chủ này đang kiểm tra lại dữ kiện này."),
         ("ru", "Модераторы этого сервера проверяют эту запись."),
     ],
 )

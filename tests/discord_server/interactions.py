@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import Any
 
 from . import components, limits, payloads
-from .invoking import SLASH_COMMAND, Act
+from .invoking import GROUP, SLASH_COMMAND, SUBCOMMAND, Act
 from .messages import Messages
 from .payloads import EPHEMERAL, LOADING, Payload
 from .refusals import (
@@ -179,7 +179,7 @@ class Interactions:
             is_slash = data["type"] == SLASH_COMMAND
             more["type"] = payloads.COMMAND if is_slash else payloads.MENU_COMMAND
             about = {key: interaction[key] for key in ("id", "type")}
-            more["interaction"] = about | {"name": data["name"], "user": pending.author}
+            more["interaction"] = about | {"name": _path(data), "user": pending.author}
         is_private = body.get("flags", 0) & EPHEMERAL
         return self._messages.post(
             interaction["channel"],
@@ -232,6 +232,12 @@ def _fits(kind: Callback, pending: Pending) -> bool:
         case Callback.MODAL:
             return act in {Act.COMMAND, Act.COMPONENT}
     return bool(act != Act.AUTOCOMPLETE)
+
+
+def _path(data: Payload) -> str:
+    """A command with those beneath it that were used, as a message names it."""
+    parts = [part for part in data.get("options", []) if part["type"] in {SUBCOMMAND, GROUP}]
+    return " ".join([data["name"], *map(_path, parts)])
 
 
 def _metadata(pending: Pending, *, is_followup: bool) -> Payload:

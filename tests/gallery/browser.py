@@ -32,7 +32,7 @@ document.fonts.ready.then(() => {
   return {
     height: Math.ceil(main.getBoundingClientRect().height),
     texts: [...main.querySelectorAll(".text")].map(part => part.innerText),
-    wide: wide.filter(part => part.className != "cut").map(part => part.outerHTML),
+    wide: wide.filter(part => !part.classList.contains("cut")).map(part => part.outerHTML),
   };
 })
 """

@@ -21,7 +21,8 @@ from tests.discord_server import TOKEN, DiscordServer, Reply, loopback, online
 
 from .browser import Drawn, browsing
 from .page import page
-from .scenes import SCENES, Scene
+from .scene import Scene
+from .scenes import SCENES
 
 DOCS: Final = CHECKOUT / "docs"
 PICTURES: Final = DOCS / "gallery"
@@ -49,7 +50,9 @@ async def draw(scenes: Iterable[Scene]) -> AsyncIterator[tuple[Scene, Reply, Dra
                     reply = await scene.play(server, server.member(locale=locale))
                     reference = reply.message.get("message_reference")
                     answered = reference and server.rest.messages.get(reference["message_id"])
-                    html = page(reply, scene.look, bot=server.bot, answered=answered)
+                    html = page(
+                        reply, scene.look, bot=server.bot, names=_names(server), answered=answered
+                    )
                     yield scene, reply, await browser.draw(html, width=scene.look.width)
 
 
@@ -85,6 +88,15 @@ def small(png: bytes) -> bytes:
 
 def _locale(scene: Scene) -> str:
     return scene.look.locale
+
+
+def _names(server: DiscordServer) -> dict[str, str]:
+    """What people, channels and roles are called, by their ids."""
+    channels = server.rest.channels.known.values()
+    people = [one for channel in channels for one in channel.get("recipients", ())]
+    names = {one["id"]: one["global_name"] for one in (server.bot, *people)}
+    roles = [role for guild in server.guilds for role in guild["roles"]]
+    return names | {one["id"]: one["name"] for one in (*channels, *roles) if one["name"]}
 
 
 @asynccontextmanager

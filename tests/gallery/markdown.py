@@ -10,8 +10,9 @@ import html
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Literal
 
-from babel.dates import format_timedelta
+from babel.dates import format_date, format_time, format_timedelta
 
 _BLOCK = re.compile(r"```(?:\w+\n|\n)?(.*?)\n?```", re.DOTALL)
 # A character after a backslash is itself; as the text is escaped by now, it may be an entity.
@@ -19,15 +20,20 @@ _INLINE = re.compile(
     r"\\(?P<itself>&#?\w+;|[^\w\s]|_)"
     r"|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<bold>.+?)\*\*"
-    r"|&lt;@!?(?P<user>\d+)&gt;"
-    r"|&lt;t:(?P<time>\d+):R&gt;"
+    r"|~~(?P<struck>.+?)~~"
+    r"|&lt;(?P<mark>@!?|@&amp;|#)(?P<named>\d+)&gt;"
+    r"|&lt;t:(?P<time>\d+):(?P<style>[RdDf])&gt;"
     r"|https://discord\.com/channels/\d+/\d+/(?P<message>\d+)"
 )
-_LINES = (("-# ", "small"), ("&gt; ", "quote"), ("- ", "item"))
+_SMALL = "-# "
+_LINES = (("### ", "heading"), (_SMALL, "small"), ("&gt; ", "quote"), ("- ", "item"))
 
 
 class Markdown:
-    """Writes texts of one moment, to one reader, who knows the people in `names` by their ids."""
+    """Writes texts of one moment, to one reader.
+
+    `names` are those of people, roles and channels by their ids.
+    """
 
     def __init__(self, names: dict[str, str], *, now: dt.datetime, locale: str) -> None:
         self._names = names
@@ -47,6 +53,8 @@ class Markdown:
             prefix = next((prefix for prefix, name in _LINES if name == form), "")
             for line in lines:
                 content = _INLINE.sub(self._inline, line.removeprefix(prefix))
+                if form == "quote" and content.startswith(_SMALL):
+                    content = f'<span class="small">{content.removeprefix(_SMALL)}</span>'
                 yield f'<div class="line {form}">{content or "&nbsp;"}</div>'
 
     def _inline(self, match: re.Match[str]) -> str:
@@ -55,18 +63,31 @@ class Markdown:
                 return f"<code>{match['code']}</code>"
             case "bold":
                 return f"<b>{_INLINE.sub(self._inline, match['bold'])}</b>"
-            case "user":
-                return f'<span class="mention">@{html.escape(self._names[match["user"]])}</span>'
-            case "time":
+            case "struck":
+                return f"<s>{_INLINE.sub(self._inline, match['struck'])}</s>"
+            case "named":
+                name = html.escape(self._names[match["named"]])
+                return f'<span class="mention">{match["mark"][0]}{name}</span>'
+            case "style":
                 then = dt.datetime.fromtimestamp(int(match["time"]), dt.UTC)
-                told = format_timedelta(
-                    then - self._now, add_direction=True, threshold=2, locale=self._locale
-                )
-                return f'<span class="time">{told}</span>'
+                return f'<span class="time">{self._time(then, match["style"])}</span>'
             case "message":
                 return '<span class="mention"># general › 💬</span>'
             case _:
                 return match["itself"]
+
+    def _time(self, then: dt.datetime, style: str) -> str:
+        match style:
+            case "R":
+                return format_timedelta(
+                    then - self._now, add_direction=True, threshold=2, locale=self._locale
+                )
+            case "f":
+                time = format_time(then, "short", locale=self._locale)
+                return f"{self._time(then, 'D')} {time}"
+            case _:
+                length: Literal["short", "long"] = "short" if style == "d" else "long"
+                return format_date(then, length, locale=self._locale)
 
 
 def _form(line: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from discord.utils import snowflake_time
 
 from tests.discord_server import Reply
-from tests.discord_server.components import Kind
+from tests.discord_server.components import SELECTS, Kind
 from tests.discord_server.payloads import EPHEMERAL, Payload
 
 from .markdown import Markdown
@@ -35,11 +35,21 @@ _PRIVATE: Final = {
     "vi": ("Chỉ bạn mới thấy được nội dung này", "Bỏ tin nhắn"),
     "ru": ("Это видно только вам", "Скрыть сообщение"),
 }
+_CHOOSE: Final = {
+    "en": "Make a selection",
+    "vi": "Hãy chọn",
+    "ru": "Выберите вариант",
+}
 _FORM: Final = {
     "en": ("Cancel", "Submit"),
     "vi": ("Hủy", "Gửi"),
     "ru": ("Отмена", "Отправить"),
 }
+
+# How Discord colours a button of each style.
+_STYLES: Final = {1: "primary", 2: "", 3: "success", 4: "danger"}
+# What stands before a name in a menu.
+_MARKS: Final = {"role": "@", "channel": "# "}
 
 
 @dataclass(frozen=True)
@@ -60,13 +70,22 @@ class Look:
         return _WIDTHS[self.screen]
 
 
-def page(reply: Reply, look: Look, *, bot: Payload, answered: Payload | None = None) -> str:
+def page(
+    reply: Reply,
+    look: Look,
+    *,
+    bot: Payload,
+    names: dict[str, str],
+    answered: Payload | None = None,
+) -> str:
     """The HTML of a reply; `answered` is the message it was a reply to.
+
+    `names` are those of people, roles and channels by their ids.
 
     All a person reads in the bot's own words stands in elements of the class `text`.
     """
     message = reply.message
-    written = _Page(look, bot, message or reply.modal or {})
+    written = _Page(look, bot, names, message or reply.modal or {})
     body = written.form(reply.modal) if reply.modal else written.message(message, answered)
     return (
         f'<!doctype html><html lang="{look.language}"><meta charset="utf-8">'
@@ -81,11 +100,12 @@ def page(reply: Reply, look: Look, *, bot: Payload, answered: Payload | None = N
 class _Page:
     """One page in the making."""
 
-    def __init__(self, look: Look, bot: Payload, shown: Payload) -> None:
+    def __init__(self, look: Look, bot: Payload, names: dict[str, str], shown: Payload) -> None:
         self._look = look
         self._bot = bot
+        self._names = names
         now = snowflake_time(int(shown.get("id") or bot["id"]))
-        self._markdown = Markdown({bot["id"]: bot["global_name"]}, now=now, locale=look.locale)
+        self._markdown = Markdown(names, now=now, locale=look.locale)
 
     def message(self, message: Payload, answered: Payload | None) -> str:
         name, app = html.escape(self._bot["global_name"]), self._word(_APP)
@@ -127,9 +147,10 @@ class _Page:
     def _part(self, part: Payload) -> str:
         match part["type"]:
             case Kind.CONTAINER:
-                colour = f"#{part['accent_color']:06x}"
+                colour = part.get("accent_color")
+                edge = f"4px solid #{colour:06x}" if colour is not None else "1px solid var(--line)"
                 inside = self._parts(part["components"])
-                return f'<div class="container" style="border-left-color:{colour}">{inside}</div>'
+                return f'<div class="container" style="border-left:{edge}">{inside}</div>'
             case Kind.TEXT_DISPLAY:
                 return f'<div class="text">{self._markdown.html(part["content"])}</div>'
             case Kind.SECTION:
@@ -140,19 +161,38 @@ class _Page:
             case Kind.ACTION_ROW:
                 return f'<div class="row">{self._parts(part["components"])}</div>'
             case Kind.BUTTON:
-                return f'<span class="button">{html.escape(part["label"])}</span>'
+                kind = _STYLES[part["style"]] + (" off" if part.get("disabled") else "")
+                return f'<span class="button {kind}">{html.escape(part["label"])}</span>'
             case Kind.LABEL:
+                needed = "<i>*</i>" if part["component"].get("required", True) else ""
                 return (
-                    f'<label><b class="text">{html.escape(part["label"])}</b><i>*</i>'
+                    f'<label><b class="text">{html.escape(part["label"])}</b>{needed}'
                     f"{self._part(part['component'])}</label>"
                 )
             case Kind.TEXT_INPUT:
-                kind = "long" if part["style"] == 2 else "short"
+                kind = "long" if part["style"] == 2 else "short cut"
+                if value := part.get("value"):
+                    return f'<span class="input {kind} value">{html.escape(value)}</span>'
                 hint = html.escape(part.get("placeholder", ""))
                 return f'<span class="input {kind}">{hint}</span>'
+            case select if select in SELECTS:
+                return f'<span class="input select">{self._chosen(part)}</span>'
             case other:
                 # A kind of component that is drawn nowhere would be missing from its picture.
                 raise ValueError(f"no picture of components of type {other}")
+
+    def _chosen(self, select: Payload) -> str:
+        """What is chosen in a menu, or what stands there while nothing is."""
+        options = [one["label"] for one in select.get("options", []) if one.get("default")]
+        if options:
+            # Only in menus of several are they as many.
+            return f'<span class="cut value">{html.escape(", ".join(options))}</span>'
+        if filled := select.get("default_values"):
+            named = ((_MARKS[one["type"]] + self._names[str(one["id"])]) for one in filled)
+            tags = "".join(f'<span class="tag">{html.escape(name)}</span>' for name in named)
+            return f'<span class="tags">{tags}</span>'
+        hint = select.get("placeholder") or self._word(_CHOOSE)
+        return f'<span class="cut">{html.escape(hint)}</span>'
 
     def _word(self, words: dict[str, str]) -> str:
         return words[self._look.language]

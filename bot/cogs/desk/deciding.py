@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any, Final
 
 from discord import ui
@@ -61,22 +62,22 @@ class Deciding(Reviewing):
         if not (found := await self._entry_for_form(pressed, "suggestion")):
             return
         one, place = found
-        modal = form(
-            desk_id("review-merged", place), self._review_words(pressed, "review-merge"),
-            [Field(
-                name="words", label=self._review_words(pressed, "review-merge-words"), most=100,
-                is_needed=False,
-            )],
-        )  # fmt: skip
+        fields: list[Field | ui.Label[Any]] = []
         if likely := _likely(pressed.edition, one):
             select: ui.Select[Any] = ui.Select(custom_id="fact", required=True)
             for fact_id in likely:
                 text = pressed.edition.book.facts[fact_id].text.best(pressed.language)[0]
                 # discord.py 2.6 cannot say that a choice may be left open.
-                select.add_option(label=text[:_OPTION], value=fact_id, default=fact_id == likely[0])
+                label = shorten(text, _OPTION, placeholder="…")
+                select.add_option(label=label, value=fact_id, default=fact_id == likely[0])
             label = self._review_words(pressed, "review-merge-likely")
-            modal.add_item(ui.Label(text=label, component=select))
-        await pressed.interaction.response.send_modal(modal)
+            fields.append(ui.Label(text=label, component=select))
+        label = self._review_words(pressed, "review-merge-words")
+        fields.append(Field(name="words", label=label, most=100, is_needed=False))
+        title = self._review_words(pressed, "review-merge")
+        await pressed.interaction.response.send_modal(
+            form(desk_id("review-merged", place), title, fields)
+        )
 
     @on_press("review-merged")
     async def _merge_suggested(self, pressed: Pressed) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any, Final, Self
 
 import discord
@@ -17,7 +18,7 @@ from ...moderation.submissions import Form, Submission
 from ...records.models import Language
 from ...records.plain import plain
 from ..edition import Edition
-from ..harmless import harmless, line
+from ..harmless import line
 from .outcomes import dated, told_now
 from .page import page
 from .press import desk_button, desk_id
@@ -82,7 +83,7 @@ class Entry:
         lines = [
             f"**{name}** · {self._say('review-of', at=at, count=count)}",
             f"-# {' · '.join(small)}",
-            harmless(one.text, _WORDS[one.form]) or "–",
+            f"> {line(one.text, _WORDS[one.form]) or '–'}",
         ]
         if one.form == "suggestion":
             source = line(one.source, _SOURCE) or self._say("review-no-source")
@@ -101,11 +102,18 @@ class Entry:
         yield "\n".join(fitting(self._changes(), _CHANGES))
 
     def _changes(self) -> Iterator[str]:
+        if self.submission.changes:
+            yield f"**{self._say('review-would')}**"
         for change in self.submission.changes:
-            yield f"`{change.kind}.{change.action}` `{change.key}`"
+            done, kind = self._say(f"log-did-{change.action}"), self._say(f"log-{change.kind}")
+            yield f"{done}: {kind} `{change.key}`"
+            fact = self.edition.book.facts.get(change.key)
             if change.state != "retired":
                 after = change.record if change.state == "own" else self._below(change)
-                yield from told_differences(differences(self._record(change), after))
+                found = differences(self._record(change), after)
+                yield from told_differences(found, self.language, self.wording)
+            elif change.kind == "fact" and fact:
+                yield f"> {line(fact.text.best(self.language)[0], _WORDS['draft'])}"
 
     def _record(self, change: Change) -> Record:
         latest = self.edition.state.latest(change.kind, change.key)
@@ -135,7 +143,7 @@ class Entry:
             fact = self.edition.book.facts.get(fact_id)
             text = fact.text.best(self.language)[0] if fact else fact_id
             select.add_option(
-                label=f"{place + 1}. {text}"[:_OPTION], value=str(place),
+                label=shorten(f"{place + 1}. {text}", _OPTION, placeholder="…"), value=str(place),
                 default=place == self.place.fact,
             )  # fmt: skip
         yield [select]

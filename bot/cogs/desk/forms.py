@@ -38,10 +38,13 @@ def to_read(label: str, text: str) -> Field:
     )
 
 
-def form(custom_id: str, title: str, fields: Sequence[Field]) -> ui.Modal:
+def form(custom_id: str, title: str, fields: Sequence[Field | ui.Label[Any]]) -> ui.Modal:
     """A form of at most five fields, filled in with the values they have."""
     modal = ui.Modal(title=title[:_TITLE], custom_id=custom_id)
     for field in fields:
+        if isinstance(field, ui.Label):
+            modal.add_item(field)
+            continue
         text: ui.TextInput[Any] = ui.TextInput(
             custom_id=field.name,
             style=discord.TextStyle.long if field.is_long else discord.TextStyle.short,

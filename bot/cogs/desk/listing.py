@@ -15,6 +15,7 @@ from .press import desk_button
 # More on one page is not read; with their buttons they keep within 40 components and 4,000 letters.
 _A_PAGE: Final = 5
 _TITLE: Final = 300
+_COLOUR: Final = 0x3B6FB6
 # What one thing may say of itself.
 ENTRY: Final = 700
 
@@ -71,7 +72,7 @@ def listing(title: str, count: int, entry: Callable[[int], Entry], turning: Turn
     if buttons := turning.of(pages):
         parts += [ui.Separator(), ui.ActionRow(*buttons)]
     view = ui.LayoutView(timeout=None)
-    view.add_item(ui.Container(*parts))
+    view.add_item(ui.Container(*parts, accent_colour=_COLOUR))
     # Presses are answered from the interaction, so discord.py need keep nothing.
     view.stop()
     return view

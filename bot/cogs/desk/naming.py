@@ -36,7 +36,7 @@ Phrase = Range[str, 1, 120]
 _YES, _NO = "name-yes", "name-no"
 # So many facts are shown that a new name or word would match; the rest is counted.
 _FACTS = 5
-_FACT, _NAME = 200, 150
+_FACT, _NAME = 120, 150
 
 
 class Naming(RecordForms):
@@ -146,20 +146,18 @@ class Naming(RecordForms):
         if foreseen.others:
             others = self._terms_named(edition, spoken, foreseen.others)
             told.append(self._kit.wording.say(spoken, "naming-others", others=others))
-        return [*told, *self._facts_having(edition, spoken, foreseen.facts)]
+        return [*told, self._facts_having(edition, spoken, foreseen.facts)]
 
     def _terms_named(self, edition: Edition, language: Language, terms: Iterable[str]) -> str:
         """What some terms are called."""
         names = (line(edition.meanings.name(one, language), _NAME) for one in terms)
         return ", ".join(f"**{name}**" for name in names)
 
-    def _facts_having(
-        self, edition: Edition, language: Language, facts: Sequence[str]
-    ) -> list[str]:
+    def _facts_having(self, edition: Edition, language: Language, facts: Sequence[str]) -> str:
         """The facts that have a phrase: how many, and the first of them."""
         say, known = self._kit.wording.say, edition.book.facts
         more = len(facts[_FACTS:])
-        return [
+        lines = [
             say(language, "naming-facts", count=len(facts)),
             *(
                 f"- {line(known[fact].text.best(language)[0], _FACT)} · `{fact}`"
@@ -167,12 +165,13 @@ class Naming(RecordForms):
             ),
             *([say(language, "naming-more-facts", count=more)] if more else []),
         ]
+        return "\n".join(lines)
 
     async def _ask_to_confirm(
         self,
         interaction: discord.Interaction,
         proposal: Proposal,
-        lines: Sequence[str],
+        paragraphs: Sequence[str],
         *,
         yes: str = "button-name-yes",
         style: ButtonStyle = ButtonStyle.success,
@@ -184,7 +183,7 @@ class Naming(RecordForms):
             desk_button(say(spoken, yes), _YES, name, style=style),
             desk_button(say(spoken, "button-name-no"), _NO, name),
         ]
-        await tell(interaction, "\n".join(lines), row=row)
+        await tell(interaction, "\n\n".join(paragraphs), row=row)
 
     @on_press(_YES)
     async def _name_confirmed(self, pressed: Pressed) -> None:

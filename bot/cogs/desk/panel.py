@@ -63,11 +63,13 @@ class Panel:
         return view
 
     def _told(self, name: str) -> str:
-        """The setting's name, what it is now, and what it is for."""
-        value = getattr(self._settings, name)
-        now = in_words(name, value, self._language, self._wording)
+        """The setting's name and what it is for; how it is now a select beneath shows itself."""
         key = key_of(name)
-        lines = [f"**{self._say(key)}:** {now}", f"-# {self._say(f'{key}-about')}"]
+        head = f"**{self._say(key)}**"
+        if name in TOGGLES:
+            value = getattr(self._settings, name)
+            head = f"**{self._say(key)}:** {in_words(name, value, self._language, self._wording)}"
+        lines = [head, f"-# {self._say(f'{key}-about')}"]
         if lost := self._gone(name):
             listed = ", ".join(f"`{one}`" for one in sorted(lost)[:_MOST])
             lines.append(f"⚠️ {self._say('settings-gone', ids=listed)}")

@@ -120,7 +120,8 @@ class Recording(Naming):
             name=line(found.name.best(pressed.language)[0], _NAMED),
             id=found.id,
         )
-        differing = fitting(told_differences(differences(was, now)), _DIFFERENCES)
+        told = told_differences(differences(was, now), pressed.language, self._kit.wording)
+        differing = fitting(told, _DIFFERENCES)
         await self._ask_to_confirm(
             interaction, Made(change, summed_up(was, now), filled),
             [lead, *differing, *self._entity_matched(pressed, foreseen)],
@@ -142,7 +143,7 @@ class Recording(Naming):
             for phrase, others in [*taken.items()][:_TOLD]
         ]
         facts = dict.fromkeys(fact for _, one in foreseen for fact in one.facts)
-        return [*told, *self._facts_having(edition, language, list(facts))]
+        return [*told, self._facts_having(edition, language, list(facts))]
 
     def _entity_alone(self, edition: Edition, key: str) -> Entity | None:
         """An entity without the further names that the server gave it apart; None if not there."""

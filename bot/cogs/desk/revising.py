@@ -16,14 +16,14 @@ from ...records.plain import restored
 from ..edition import Edition
 from ..harmless import line
 from ..kit import Kit
-from ..layout import Shown
+from ..layout import Stating
 from ..replying import NOBODY
 from ..telling import tell
-from ..ticket import Action, Kind, Subject, Ticket
 from .choosing import Choosing
 from .curator import Changed
 from .fact_form import Target
 from .keeping import Kept
+from .page import page
 from .press import desk_button
 from .revisions import RevisionTeller, record_at
 
@@ -87,11 +87,9 @@ class Revising(Choosing):
             quoted = f"\n> {line(was.text.best(language)[0], _QUOTE)}" if was else ""
             await tell(interaction, text + quoted)
             return
-        ticket = Ticket(Action.PAGE, interaction.user.id, language, Subject(Kind.FACT, key))
-        shown = Shown(ticket, private=True)
-        replies = made.after.replies
-        answer = replies.answer(shown, (), interaction.created_at.date())
-        view = replies.view(replace(answer, message=text), shown)
+        [fact] = made.after.replies.browser.fact(key, language).answers
+        # Without the buttons of an answer: there is nothing to be done about it just now.
+        view = page([text, Stating(language, self._kit.wording).fact(fact)])
         await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)
 
     async def _tell_fact_conflict(

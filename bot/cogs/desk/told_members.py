@@ -12,9 +12,9 @@ from ..edition import Edition
 from ..failures import log
 from ..harmless import line
 from ..kit import Kit
-from ..layout import notice
 from ..replying import NOBODY
 from .outcomes import outcome_of, told_now
+from .page import page
 
 if TYPE_CHECKING:
     from .. import Host
@@ -47,15 +47,16 @@ async def _directly(
     bot: Host, kit: Kit, submission: Submission, edition: Edition, language: Language
 ) -> None:
     guild = bot.get_guild(submission.guild_id or 0)
-    text = _told(kit, submission, edition, language)
+    outcome, fact = _told(kit, submission, edition, language)
     # Their own words stand in their own messages alone: who reads a channel was not asked.
-    if quote := line(submission.text, _QUOTE):
-        head, _, rest = text.partition("\n")
-        text = "\n".join(filter(None, [head, f"> {quote}", rest]))
+    # What was taken over word by word is told anyway.
+    if (quote := line(submission.text, _QUOTE)) and quote not in fact:
+        outcome += f"\n> {quote}"
     if guild:
-        text = f"{text}\n-# {line(guild.name, _SERVER)}"
+        server = line(guild.name, _SERVER)
+        outcome += f"\n-# {kit.wording.say(language, 'told-in', server=server)}"
     channel = await bot.create_dm(discord.Object(submission.user_id or 0))
-    await channel.send(view=notice(text), allowed_mentions=NOBODY)
+    await channel.send(view=page([outcome, fact]), allowed_mentions=NOBODY)
 
 
 async def _in_channel(
@@ -67,20 +68,23 @@ async def _in_channel(
     around = known.parent_id if isinstance(known, discord.Thread) else None
     if channel_id is None or not edition.settings.answers_in(channel_id, around):
         return
-    text = f"<@{member.id}> {_told(kit, submission, edition, language)}"
+    outcome, fact = _told(kit, submission, edition, language)
     channel = bot.get_partial_messageable(channel_id, guild_id=submission.guild_id)
     await channel.send(
-        view=notice(text),
+        view=page([f"<@{member.id}> {outcome}", fact]),
         allowed_mentions=discord.AllowedMentions(
             everyone=False, users=[member], roles=False, replied_user=False
         ),
     )
 
 
-def _told(kit: Kit, submission: Submission, edition: Edition, language: Language) -> str:
+def _told(
+    kit: Kit, submission: Submission, edition: Edition, language: Language
+) -> tuple[str, str]:
+    """What became of it, and the fact that it is about as it is told now."""
     say = kit.wording.say
     name = say(language, f"review-{submission.form}", number=str(submission.number))
-    text = f"**{name}:** {outcome_of(submission, language, kit.wording)}"
+    outcome = f"**{name}:** {outcome_of(submission, language, kit.wording)}"
     if submission.fact_id and submission.outcome != "declined":
-        text += f"\n{told_now(edition, submission.fact_id, language)}"
-    return text
+        return outcome, told_now(edition, submission.fact_id, language)
+    return outcome, ""

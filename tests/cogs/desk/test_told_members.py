@@ -72,7 +72,8 @@ async def test_directly_with_the_fact_as_it_is_told(
     told = await directly(member)
     [key] = fact_ids(done)
     assert say(language, "outcome-approved-suggestion", fact=key) in told.text
-    assert told.text.count(CLAIM[language]) == 2  # what they wrote, and what is told now
+    # What they wrote and what is told now are the same.
+    assert told.text.count(CLAIM[language]) == 1
     assert "The Moon paper" in told.text
     assert readers.guild["name"] in told.text
     assert told.allowed_mentions["parse"] == []
@@ -143,6 +144,7 @@ async def test_the_reason_of_a_decline_and_what_it_was_merged_into(
     await admin.submit(form, words=FACT)
     told = await directly(member)
     assert say(language, "outcome-merged", fact=FACT) in told.text
+    assert "> Known." in told.text
     assert FACT in fact_ids(told)
     assert "2024" in told.text
 

@@ -33,6 +33,8 @@ class Offer:
 
     def meant(self, text: str) -> str | None:
         """The id chosen, or the likeliest where somebody typed on without choosing; or None."""
+        if text in self.chooser:
+            return text
         if not fold(clean(text)):
             return None
         return next(iter(self.chooser.best(text, most=1)), None)

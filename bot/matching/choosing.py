@@ -30,6 +30,11 @@ class Chooser:
             for label in dict.fromkeys(map(_label, own)):
                 self._ids.append(name)
                 self._labels.append(label)
+        self._known = frozenset(self._ids)
+
+    def __contains__(self, name: str) -> bool:
+        """Whether it is one of the ids."""
+        return name in self._known
 
     def best(self, text: str, *, most: int) -> list[str]:
         """At most `most` ids, the likeliest first; all in their order where nothing is typed."""

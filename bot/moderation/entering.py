@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
-from ..matching.normalise import clean
 from ..matching.reading import Reader
 from ..records.models import (
     LANGUAGE_FORM,
@@ -18,6 +18,7 @@ from ..records.models import (
     Source,
 )
 from ..records.plain import plain, restored
+from .claiming import tidy
 from .complaints import Complaint, Wrong
 from .dating import period_in
 from .naming import named
@@ -47,7 +48,7 @@ def entity_from(
 
     `taken` are ids that a new one cannot have.
     """
-    name = {code: clean(entered.get(f"name-{code}", "")) for code in LANGUAGES}
+    name = {code: _as_named(entered.get(f"name-{code}", "")) for code in LANGUAGES}
     name = {code: text for code, text in name.items() if text}
     if not name:
         return [Complaint("entity-no-name")]
@@ -154,7 +155,12 @@ def _by_language(text: str) -> dict[str, str] | Complaint:
 def _phrases(text: str) -> list[str]:
     """Names divided by semicolons or, where there are none, by commas."""
     parts = text.split(";") if ";" in text else text.split(",")
-    return [phrase for phrase in dict.fromkeys(map(clean, parts)) if phrase]
+    return [phrase for phrase in dict.fromkeys(map(_as_named, parts)) if phrase]
+
+
+def _as_named(text: str) -> str:
+    """A name as it is shown, with the quotes that it is written with."""
+    return unicodedata.normalize("NFC", tidy(text))
 
 
 def phrases_of(entity: Entity) -> Iterator[tuple[Language, str]]:

@@ -67,7 +67,7 @@ class Queue:
 
     async def of_member(self, user_id: int, *, guild_id: int | None = None) -> list[Submission]:
         """What a member submitted, the newest first; of one server where that is given."""
-        wanted = (submissions.c.user_id == user_id) & (submissions.c.form != "draft")
+        wanted = submissions.c.user_id == user_id
         if guild_id is not None:
             wanted &= submissions.c.guild_id == guild_id
         found = await self._database.read(lambda connection: submissions_where(connection, wanted))

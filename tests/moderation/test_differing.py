@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.moderation.differing import Difference, differences, shortened
+from bot.moderation.differing import Difference, differences, shortened, summed_up
 
 FACT = {
     "id": "moon",
@@ -32,6 +32,16 @@ def test_a_whole_record_is_told_as_people_write_it() -> None:
         ("entities", "moon, earth"),
         ("quantity", "amount: 4580000000, unit: USD"),
     ]
+
+
+def test_all_that_differs_is_summed_up_on_one_line() -> None:
+    changed = {**FACT, "text": {"en": "Far\naway."}, "time": "2024"}
+    told = "text.en: Near. → Far away.; time: – → 2024; text.vi: Gần. → –"
+    assert summed_up(FACT, changed) == told
+    assert summed_up(None, {"title": "A Moon", "url": "https://a.example"}) == (
+        "title: A Moon; url: https://a.example"
+    )
+    assert len(summed_up(None, {f"field-{number}": "x" * 100 for number in range(9)})) == 300
 
 
 def test_of_a_long_text_what_changed_is_kept() -> None:

@@ -58,9 +58,9 @@ async def test_a_server_sees_its_own_queue_and_a_member_what_they_submitted(stor
     async def of(user_id: int, guild_id: int | None = None) -> list[int]:
         return [one.number for one in await store.queue.of_member(user_id, guild_id=guild_id)]
 
-    # The newest first; what a moderator drafts is no suggestion of a member's.
-    assert await of(7) == [direct, second, foreign, first]
-    assert await of(7, 1) == [second, first]
+    # The newest first; what became of a draft its author wants to know as well.
+    assert await of(7) == [direct, draft, second, foreign, first]
+    assert await of(7, 1) == [draft, second, first]
     assert await of(7, 2) == [foreign]
     assert await of(7, 3) == await of(9) == []
     assert await store.queue.open_count(7, 1) == 3
@@ -71,7 +71,7 @@ async def test_a_server_sees_its_own_queue_and_a_member_what_they_submitted(stor
     await store.curation.change(1, [], author_id=8, at=NOON, decision=decision)
     assert await store.queue.waiting(1) == [second, draft, others]
     assert await store.queue.open_count(7, 1) == 2
-    assert await of(7, 1) == [second, first]
+    assert await of(7, 1) == [draft, second, first]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from ...moderation.audit import Entry, Wanted
 from ...records.models import Language
 from ...records.period import Period
 from ..everywhere import in_servers
+from ..harmless import line
 from ..layout import ROOM, texts_of
 from ..locales import language_of, said
 from ..replying import NOBODY
@@ -30,6 +31,7 @@ from .settable import PAGES, key_of
 
 _A_PAGE: Final = 10
 _CHOICES: Final = 25
+_SINCE: Final = 10
 _COLOUR: Final = 0x3B6FB6
 _FILE: Final = "audit.csv"
 # Entries read at a time for the file, and the bytes that Discord takes of one.
@@ -73,16 +75,16 @@ class Audits(Desking):
         person: discord.User | None = None,
         action: Range[str, 1, 40] | None = None,
         target: Range[str, 1, 100] | None = None,
-        since: Range[str, 4, 10] | None = None,
+        since: Range[str, 4, _SINCE] | None = None,
     ) -> None:
         try:
             begins = _beginning(since) if since else None
         except ValueError:
-            await self._say(interaction, "no-such-time")
+            await self._say(interaction, "audit-no-such-time", since=line(since or "", _SINCE))
             return
         wanted = Wanted(
             actor_id=person.id if person else None,
-            action=_plain(action),
+            action=_plain(self._meant(interaction, action)),
             target=_plain(_MENTION.sub(r"\1", target or "")),
             since=begins,
         )
@@ -128,6 +130,12 @@ class Audits(Desking):
         await interaction.followup.send(
             content=about, file=file, ephemeral=True, allowed_mentions=NOBODY
         )
+
+    def _meant(self, interaction: discord.Interaction, typed: str | None) -> str | None:
+        """The action of that name, where somebody typed it and did not choose; else as typed."""
+        language, sought = language_of(interaction.locale), (typed or "").casefold().strip()
+        names = {self._named(action, language).casefold(): action for action in _ACTIONS}
+        return names.get(sought, typed)
 
     async def _entries(
         self, interaction: discord.Interaction, wanted: Wanted, *, most: int

@@ -8,13 +8,14 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from ...errors import ConflictError
+from ...errors import ConflictError, StoreError
 from ...moderation.changes import Change
 from ...moderation.differing import summed_up
 from ...moderation.entering import source_from, source_words
 from ...records.models import ID_FORM
 from ...records.plain import plain
 from ..edition import Edition
+from ..failures import log
 from ..harmless import line
 from ..locales import language_of, said
 from ..telling import tell
@@ -99,6 +100,11 @@ class Citing(RecordForms):
         except ConflictError:
             text, row = await self._record_conflict(pressed, change, filled)
             await tell(interaction, text, row=row)
+            return
+        except StoreError as error:
+            log.warning("An article could not be kept: %s", error)
+            text = "\n".join(say(pressed.language, key) for key in ("desk-lost", "fact-words-kept"))
+            await tell(interaction, text, row=[self._way_back(pressed, filled, "button-fact-mend")])
             return
         if isinstance(made, Waiting):
             await self._say(interaction, "fact-waiting", number=str(made.number))

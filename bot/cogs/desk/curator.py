@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -65,7 +66,10 @@ class Curator:
         if guild_id is None:
             raise ValueError("only servers have records of their own")
         before = await self._kit.at(guild_id)
-        faults = faults_of(self._kit.editions.base.book, before.state.revisions, changes)
+        # Of thousands of records that takes its time, in which others are answered.
+        faults = await asyncio.to_thread(
+            faults_of, self._kit.editions.base.book, before.state.revisions, changes
+        )
         if faults:
             raise RecordsError(faults)
         is_own = author_id is None or author_id == actor_id

@@ -25,7 +25,7 @@ from ..harmless import line
 from ..locales import LANGUAGE_CHOICES, said
 from ..telling import tell
 from .asked import drop_gap
-from .fact_form import MOST, Target, fact_form, words_in
+from .fact_form import Target, fact_form, fits, words_in
 from .forms import written
 from .group import FACTS
 from .press import Pressed, desk_button, desk_id, on_press
@@ -102,7 +102,7 @@ class Editing(Speaking, Reviewing):
         spoken = await self._spoken(interaction)
         drafting = self._fact_drafting(edition, target.language, spoken)
         words = replace(drafting.words_of(edition.book.facts[target.key]), reason=reason)
-        if len(words.more) > MOST["more"] or len(words.sources) > MOST["sources"]:
+        if not fits(words):
             await self._say(interaction, "fact-too-long", fact=target.key)
             return
         await self._open_fact_form(interaction, Attempt(target, words), spoken)

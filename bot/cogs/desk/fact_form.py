@@ -80,6 +80,11 @@ def fact_form(
     return form(custom_id, say("fact-form-edit" if target.key else "fact-form-add"), fields)
 
 
+def fits(words: Words) -> bool:
+    """Whether the words of a fact find room in the form."""
+    return all(len(text) <= MOST[name] for name, text in asdict(words).items())
+
+
 def words_in(entered: dict[str, str]) -> Words:
     """What was written into the form."""
     return Words(**{name: entered.get(name, "")[:most] for name, most in MOST.items()})

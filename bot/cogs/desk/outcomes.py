@@ -28,7 +28,9 @@ def outcome_of(submission: Submission, language: Language, wording: Wording) -> 
     if submission.outcome == "approved":
         key += f"-{submission.form}"
     reason = harmless(submission.answer, _REASON) or "–"
-    return wording.say(language, key, fact=submission.fact_id or "–", reason=reason)
+    # A draft may be of an article, a person or a word.
+    changed = next((change.key for change in submission.changes), "–")
+    return wording.say(language, key, fact=submission.fact_id or changed, reason=reason)
 
 
 def told_now(edition: Edition, fact_id: str, language: Language) -> str:

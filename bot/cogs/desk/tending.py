@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any, Final
 
 import discord
@@ -16,11 +17,12 @@ from ..edition import Edition
 from ..harmless import line
 from ..locales import LANGUAGE_CHOICES, said
 from .editing import Editing
-from .fact_form import Target
+from .fact_form import Target, fits
 from .forms import Field, form, to_read, written
 from .group import FACTS
 from .listing import Entry, Turning, listing, show, turned
 from .press import Pressed, desk_button, desk_id, on_press
+from .revising import Attempt
 
 _STALE, _EDIT, _STILL, _STILL_SENT = "stale", "stale-edit", "still", "still-right"
 _UNTRANSLATED, _TRANSLATE, _TRANSLATED = "untranslated", "translate", "translated"
@@ -154,23 +156,40 @@ class Tending(Editing):
             await self._say(interaction, "translate-empty")
             return
         texts = Texts(**{**plain(fact.text), language: text})
-        await self._tend(
-            pressed, fact.model_copy(update={"text": texts}), seen, reason="translate-reason"
-        )
+        now = fact.model_copy(update={"text": texts})
+        await self._tend(pressed, now, seen, reason="translate-reason", language=language)
 
     def _to_read(self, fact: Fact, language: Language) -> Field:
         """The text there is."""
         label = self._kit.wording.say(language, "form-text-there")
         return to_read(label, fact.text.best(language)[0])
 
-    async def _tend(self, pressed: Pressed, fact: Fact, seen: str, *, reason: str) -> None:
-        """Puts a fact in the place of what it was at the revision seen."""
+    async def _tend(
+        self,
+        pressed: Pressed,
+        fact: Fact,
+        seen: str,
+        *,
+        reason: str,
+        language: Language | None = None,
+    ) -> None:
+        """Puts a fact in the place of what it was at the revision seen.
+
+        What was written in a `language` is kept where somebody else was faster.
+        """
         change = Change(
             kind="fact", key=fact.id, action="edit", record=plain(fact),
             based_on=int(seen) if seen.isdecimal() and len(seen) < 10 else 0,
         )  # fmt: skip
-        why = self._kit.wording.say(pressed.language, reason)
-        await self._revise_facts(pressed.interaction, [change], reason=why, done="fact-edited")
+        why, attempt = self._kit.wording.say(pressed.language, reason), None
+        if language:
+            drafting = self._fact_drafting(pressed.edition, language, pressed.language)
+            words = replace(drafting.words_of(fact), reason=why)
+            target = Target(language, fact.id, change.based_on)
+            attempt = Attempt(target, words) if fits(words) else None
+        await self._revise_facts(
+            pressed.interaction, [change], reason=why, done="fact-edited", attempt=attempt
+        )
 
     async def _show_stale(self, interaction: discord.Interaction, page: int) -> None:
         edition, language = await self._edition(interaction), await self._spoken(interaction)

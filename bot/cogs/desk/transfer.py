@@ -75,7 +75,7 @@ class Transfer(Desking):
     async def export(self, interaction: discord.Interaction, everything: bool = False) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         edition = await self._edition(interaction)
-        records = whole(edition.book) if everything else self._own_records(edition)
+        records = whole(edition.book) if everything else await self._own_records(edition)
         if not size(records):
             await self._say(interaction, "facts-none-own")
             return
@@ -112,9 +112,10 @@ class Transfer(Desking):
             await self._say(interaction, "import-unread")
             return
         edition = await self._edition(interaction)
+        present = await self._own_records(edition)
         read = await asyncio.to_thread(
-            read_upload, data, name=file.filename,
-            book=self._kit.editions.base.book, present=self._own_records(edition),
+            read_upload, data, name=file.filename, book=self._kit.editions.base.book,
+            present=present,
         )  # fmt: skip
         if isinstance(read, list):
             await self._tell_import_faults(interaction, read)
@@ -159,7 +160,9 @@ class Transfer(Desking):
     ) -> None:
         """Tells what an import would do, with a button that does it."""
         say, language = self._kit.wording.say, await self._spoken(interaction)
-        changes = changes_of(records, edition.state.revisions, self._kit.editions.base.book)
+        changes = await asyncio.to_thread(
+            changes_of, records, edition.state.revisions, self._kit.editions.base.book
+        )
         if not changes:
             await tell(interaction, say(language, "import-same"))
             return
@@ -203,6 +206,8 @@ class Transfer(Desking):
             file = discord.File(io.BytesIO(text.encode()), filename=_FAULTS)
             await interaction.followup.send(file=file, ephemeral=True, allowed_mentions=NOBODY)
 
-    def _own_records(self, edition: Edition) -> Overlay:
+    async def _own_records(self, edition: Edition) -> Overlay:
         """What the server has changed of the shipped records."""
-        return overlay_of(edition.state.revisions, self._kit.editions.base.book)[0]
+        base = self._kit.editions.base.book
+        overlay, _ = await asyncio.to_thread(overlay_of, edition.state.revisions, base)
+        return overlay

@@ -129,7 +129,11 @@ async def test_filters_hold_on_every_page_and_in_the_file(
         assert len(rows(ancient)) == 29
         assert say("en", "audit-empty") in (await admin.slash("audit", since="9999")).text
         for typed in ("yesterday", "2026-13", "2001/2012"):
-            assert (await admin.slash("audit", since=typed)).text == say("en", "no-such-time")
+            unread = await admin.slash("audit", since=typed)
+            assert unread.text == say("en", "audit-no-such-time", since=typed)
+        # What was typed and not chosen means what it is called.
+        by_name = await admin.slash("audit", action=say("en", "log-block").upper())
+        assert by_name.text == (await admin.slash("audit", action="block")).text
         hostile = await admin.slash("audit", target=HOSTILE[:100], action="` · 🎯 `x")
         assert say("en", "audit-empty") in hostile.text
     assert server.rest.faults == []

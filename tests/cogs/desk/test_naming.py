@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 import pytest
 
+from bot.answering.answerer import Answerer
+from bot.cogs.meanings import Meanings
 from bot.moderation.changes import Kind
 from bot.records.models import LANGUAGES, Language
+from bot.services import Services
 from bot.storage.store import Store
 from tests.cogs.talking import LOCALES, Say, fact_ids, labels
 from tests.discord_server import DiscordServer, Member, Reply
 from tests.discord_server.payloads import Payload
 
-from .people import moderator
+from .people import filled, moderator
 
 TURNOVER = "trade-turnover-2024"
 WORDS: dict[Language, str] = {
@@ -292,14 +296,104 @@ async def test_what_is_wrong_in_a_form_is_told_and_mended(
     form = await admin.press(undated, say("en", "button-fact-mend"))
     unlinked = await admin.submit(form, published="2025-05", url="javascript:alert(1)")
     assert "http" in unlinked.text
-    bad_id = await admin.submit(await admin.slash("facts source", id="A B"), title="A Moon")
-    assert labels(bad_id) == [say("en", "button-fact-mend")]
+    bad_id = await admin.slash("facts source", id="A B")
+    assert bad_id.text == say("en", "record-id-odd", id="A B")
+    form = await admin.press(unlinked, say("en", "button-fact-mend"))
+    all_wrong = await admin.submit(form, published="someday", language="Klingon")
+    assert all_wrong.text.splitlines() == [
+        say("en", "draft-no-such-date", date="someday"),
+        say("en", "source-odd-url", url="javascript:alert(1)"),
+        say("en", "source-odd-language", language="klingon"),
+    ]
     for forged in ("entity:nobody.0.", "entity:body.0.no-such-one", "entity:", "source:x"):
         opener = await admin.slash("facts source")
         assert opener.modal is not None
         opener.modal["custom_id"] = f"vrad1:{forged}"
         told = await admin.submit(opener)
         assert told.text in {say("en", "press-too-old"), say("en", "source-empty")}
+
+
+def test_what_is_chosen_is_what_is_meant(answerer: Answerer) -> None:
+    meanings = Meanings(answerer.book, answerer.wording)
+    terms = [f"e:{one}" for one in answerer.book.entities]
+    assert [meanings.entities.meant(one) for one in terms] == terms
+    assert [meanings.everything.meant(one) for one in terms] == terms
+
+
+@in_each_language
+async def test_what_was_typed_is_kept_where_somebody_was_faster(
+    readers: DiscordServer, store: Store, say: Say, language: Language
+) -> None:
+    guild, fast = readers.guild, moderator(readers)
+    slow = moderator(readers, name="Minh", locale=LOCALES[language])
+    again = say(language, "button-fact-again")
+    source = "vna-2025-energy-pillar"
+    forms = [await one.slash("facts source", source=source) for one in (fast, slow)]
+    await fast.submit(forms[0], publisher="**VNA**")
+    told = await slow.submit(forms[1], title="Energy, anew")
+    assert say(language, "fact-changed-meanwhile", fact=source) in told.text
+    assert f"<@{fast.user['id']}>" in told.text
+    assert "\\*\\*VNA\\*\\*" in told.text
+    form = await slow.press(told, again)
+    assert filled(form)["title"] == "Energy, anew"
+    assert filled(form)["publisher"] == "**VNA**"
+    [back] = told.buttons
+    foreign = await fast.press(button(readers, str(back.custom_id)))
+    assert foreign.text == say("en", "naming-gone")
+    await slow.submit(form)
+    kept = await record_of(store, guild, "source", source)
+    assert (kept["title"], kept["publisher"]) == ("Energy, anew", "**VNA**")
+
+    # The kind of an entity stays as it is where none is chosen.
+    forms = [await one.slash("facts entity", entity="e:gazprom") for one in (fast, slow)]
+    unchanged = await slow.submit(forms[1])
+    assert unchanged.text == say(language, "fact-unchanged")
+    shown = [
+        await fast.submit(forms[0], description="en: a gas company"),
+        await slow.submit(forms[1], **{"name-en": "Gazprom Group"}),
+    ]
+    assert "→ Gazprom Group" in shown[1].text
+    await fast.press(shown[0], custom_id=yes(shown[0]))
+    told = await slow.press(shown[1], custom_id=yes(shown[1]))
+    assert told.updated
+    assert "a gas company" in told.text
+    form = await slow.press(told, again)
+    assert "a gas company" in filled(form)["description"]
+    confirm = await slow.submit(form)
+    await slow.press(confirm, custom_id=yes(confirm))
+    kept = await record_of(store, guild, "entity", "gazprom")
+    assert (kept["kind"], kept["name"]["en"]) == ("company", "Gazprom Group")
+    assert kept["description"]["en"] == "a gas company"
+    # Nobody gave a reason; what was changed stands in its place.
+    log = await slow.slash("audit", target="gazprom")
+    assert "name.en: Gazprom → Gazprom Group" in log.text
+
+    unkind = await slow.slash("facts entity")
+    assert unkind.text == say(language, "entity-which-kind")
+    twins = [await one.slash("facts source", id="moon-2025") for one in (fast, slow)]
+    await fast.submit(twins[0], title="The Moon")
+    told = await slow.submit(twins[1], title="Another Moon", url="https://moon.example")
+    form = await slow.press(told, again)
+    await slow.submit(form)
+    kept = await record_of(store, guild, "source", "moon-2025")
+    assert (kept["title"], kept["url"]) == ("Another Moon", "https://moon.example")
+
+
+async def test_what_was_typed_is_kept_while_the_database_is_gone(
+    readers: DiscordServer, store: Store, shipped_services: Services, say: Say
+) -> None:
+    admin = moderator(readers)
+    form = await admin.slash("facts source")
+    [path] = shipped_services.settings.data_dir.glob("*.sqlite3")
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE revisions RENAME TO lost")
+    told = await admin.submit(form, title="A Moon Almanac", url="https://moon.example")
+    assert told.text.splitlines() == [say("en", "desk-lost"), say("en", "fact-words-kept")]
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE lost RENAME TO revisions")
+    await admin.submit(await admin.press(told, say("en", "button-fact-mend")))
+    kept = await record_of(store, readers.guild, "source", "a-moon-almanac")
+    assert kept["url"] == "https://moon.example"
 
 
 @in_each_language
@@ -332,6 +426,7 @@ async def test_an_article_is_added_and_changed(
         there = await admin.autocomplete(command, option, "lunar press", channel=channel)
         assert key not in {one["value"] for one in there}
     form = await admin.slash("facts source", source=key)
+    assert (await admin.submit(form)).text == say(language, "fact-unchanged")
     await admin.submit(form, title="A Moon Almanac")
     assert (await record_of(store, readers.guild, "source", key))["title"] == "A Moon Almanac"
     taken = await admin.slash("facts source", id=key)

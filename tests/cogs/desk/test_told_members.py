@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import re
 
 import pytest
 
@@ -95,6 +96,29 @@ async def test_in_the_channel_with_a_mention_of_them_alone(
     assert "roles" not in told.allowed_mentions
     assert not told.is_private
     await nothing_came(readers, member, admin, say)
+
+
+async def test_of_a_draft_its_author(readers: DiscordServer, say: Say) -> None:
+    author, admin = moderator(readers, name="Mai"), moderator(readers)
+    shown = await author.slash("settings")
+    shown = await author.press(shown, say("en", "settings-people"))
+    await author.press(shown, custom_id="vrad1:set-toggle:second_person:on")
+    shown = await author.slash("facts word", what="p:trade-turnover", language="en", word="barters")
+    waiting = await author.press(shown, say("en", "button-name-yes"))
+    await author.slash("facts retire", fact=FACT, reason="Outdated.")
+    [number] = re.findall(r"(\d+) in /facts", waiting.text)
+    await approve(admin, say)
+    told = await directly(author)
+    assert say("en", "review-draft", number=number) in told.text
+    assert say("en", "outcome-approved-draft", fact="p:trade-turnover") in told.text
+    assert "+ barters" in told.text
+    await decline(admin, say, "It is not.")
+    told = await directly(author)
+    assert say("en", "outcome-declined", reason="It is not.") in told.text
+    mine = await author.slash("mysuggestions")
+    assert say("en", "outcome-declined", reason="It is not.") in mine.text
+    assert say("en", "outcome-approved-draft", fact="p:trade-turnover") in mine.text
+    assert say("en", "mine-none") == (await admin.slash("mysuggestions")).text
 
 
 async def test_not_at_all(readers: DiscordServer, say: Say) -> None:

@@ -12,7 +12,7 @@ from bot.storage.store import Store
 from tests.cogs.talking import LOCALES, Say
 from tests.discord_server import DiscordServer, Reply
 
-from .people import moderator
+from .people import filled, moderator
 
 LANDING = "apollo-landing"
 TEXTS: dict[Language, str] = {
@@ -92,6 +92,9 @@ async def test_nothing_is_added_twice_or_empty_or_by_who_may_not(
     await admin.submit(forms[0], text="\u202e@everyone `||` **Apollo** " + "x" * 1400)
     late = await other.submit(forms[1], text=TEXTS["vi"])
     assert say("en", "fact-changed-meanwhile", fact=LANDING) in late.text
+    # What was written is not lost with it.
+    again = await other.press(late, say("en", "button-fact-again"))
+    assert filled(again)["claim"] == TEXTS["vi"]
     for forged in (f"vi.{LANDING}", f"xx.{LANDING}", f"en.{LANDING}", "vi.no-such-fact", "vi", ""):
         told = await admin.press(earlier(discord, f"vrad1:translate:{forged}"))
         assert told.text == say("en", "translate-not-lacking")

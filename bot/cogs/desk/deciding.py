@@ -13,7 +13,7 @@ from ..edition import Edition
 from ..harmless import line
 from ..modals import chosen_in
 from .docket import Place
-from .forms import Field, form, written
+from .forms import Field, form, labelled, written
 from .press import Pressed, desk_id, on_press
 from .reviewing import Reviewing
 
@@ -22,6 +22,7 @@ _DATE: Final = 80
 # A fact to merge into is chosen from so many, or named.
 _LIKELY: Final = 5
 _OPTION: Final = 100
+_OTHER: Final = "-"
 
 
 class Deciding(Reviewing):
@@ -62,20 +63,20 @@ class Deciding(Reviewing):
             return
         one, place = found
         modal = form(
-            desk_id("review-merged", place), self._review_words(pressed, "review-merge"),
-            [Field(
-                name="words", label=self._review_words(pressed, "review-merge-words"), most=100,
-                is_needed=False,
-            )],
-        )  # fmt: skip
+            desk_id("review-merged", place), self._review_words(pressed, "review-merge"), []
+        )
         if likely := _likely(pressed.edition, one):
             select: ui.Select[Any] = ui.Select(custom_id="fact", required=True)
             for fact_id in likely:
                 text = pressed.edition.book.facts[fact_id].text.best(pressed.language)[0]
-                # discord.py 2.6 cannot say that a choice may be left open.
-                select.add_option(label=text[:_OPTION], value=fact_id, default=fact_id == likely[0])
+                select.add_option(label=text[:_OPTION], value=fact_id)
+            # discord.py 2.6 cannot say that a choice may be left open.
+            other = self._review_words(pressed, "review-merge-other")
+            select.add_option(label=other, value=_OTHER, default=True)
             label = self._review_words(pressed, "review-merge-likely")
             modal.add_item(ui.Label(text=label, component=select))
+        label = self._review_words(pressed, "review-merge-words")
+        modal.add_item(labelled(Field(name="words", label=label, most=100, is_needed=False)))
         await pressed.interaction.response.send_modal(modal)
 
     @on_press("review-merged")

@@ -37,6 +37,8 @@ class Admission:
     def hears(self, message: discord.Message, edition: Edition) -> bool:
         """True where the server has its author answered, and there."""
         settings, channel, author = edition.settings, message.channel, message.author
+        if not edition.is_read:
+            return False
         if not settings.answers_in(channel.id, getattr(channel, "parent_id", None)):
             return False
         if settings.where == "except" and isinstance(channel, discord.PartialMessageable):
@@ -65,6 +67,9 @@ class Admission:
         if not self.is_new(interaction.id):
             return False
         edition = await self._kit.at(interaction.guild_id)
+        if not edition.is_read and not _is_theirs(interaction):
+            await self._refuse(interaction, "admission-unread")
+            return False
         if interaction.user.id in edition.state.blocked and not _is_answered_still(interaction):
             await self._refuse(interaction, "admission-blocked")
             return False
@@ -111,6 +116,10 @@ class Admission:
 
 def _is_answered_still(interaction: discord.Interaction) -> bool:
     """Whether somebody who is blocked is answered: about what is theirs, and to undo it."""
+    return _is_theirs(interaction) or interaction.permissions.manage_guild
+
+
+def _is_theirs(interaction: discord.Interaction) -> bool:
+    """Whether a command is about what is kept about who uses it."""
     command = interaction.command
-    is_theirs = command is not None and command.extras.get("even_blocked", False)
-    return is_theirs or interaction.permissions.manage_guild
+    return command is not None and bool(command.extras.get("even_blocked"))

@@ -147,7 +147,7 @@ class Corrections(commands.Cog, name="VRA Facts: corrections"):
     def _may_speak(self, channel_id: int, edition: Edition) -> bool:
         """Whether the server still wants the bot there."""
         parent = getattr(self._bot.get_channel(channel_id), "parent_id", None)
-        return edition.settings.answers_in(channel_id, parent)
+        return edition.is_read and edition.settings.answers_in(channel_id, parent)
 
     def _language(self, guild_id: int, edition: Edition) -> Language:
         guild = self._bot.get_guild(guild_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from functools import cached_property
 from typing import Final, Self
 
@@ -21,15 +22,24 @@ UNTOUCHED: Final = ServerState(
 
 
 class Edition:
-    """A book as one server has it, ready to answer from."""
+    """A book as one server has it, ready to answer from.
+
+    Where `is_read` is False the server has another, which cannot be read: this one is empty.
+    """
 
     def __init__(
-        self, answerer: Answerer, checker: Checker, *, state: ServerState = UNTOUCHED
+        self,
+        answerer: Answerer,
+        checker: Checker,
+        *,
+        state: ServerState = UNTOUCHED,
+        is_read: bool = True,
     ) -> None:
         self.answerer = answerer
         self.checker = checker
         self.replies = Replies(answerer)
         self.state = state
+        self.is_read = is_read
 
     @property
     def book(self) -> FactBook:
@@ -50,6 +60,17 @@ class Edition:
     def meanings(self) -> Meanings:
         """What a name or a word can mean, to choose from."""
         return Meanings(self.book, self.answerer.wording)
+
+    @cached_property
+    def unread(self) -> Edition:
+        """What stands for a server whose changes cannot be read: no record, and no setting."""
+        answerer = self.answerer.over(replace(self.book, facts={}, sources={}, entities={}))
+        return Edition(answerer, self.checker.over(answerer), is_read=False)
+
+    def warm(self) -> None:
+        """Makes what is offered: else all would wait when somebody first types a name."""
+        meanings = self.meanings
+        _ = self.offers, meanings.entities, meanings.askable, meanings.everything, meanings.sources
 
     def at(self, state: ServerState) -> Self:
         """The same records in another state of the server, or of another server."""

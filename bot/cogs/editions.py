@@ -7,7 +7,7 @@ import logging
 from collections import defaultdict
 from typing import Final
 
-from cachetools import LRUCache
+from cachetools import LRUCache, TTLCache
 
 from ..answering.wording import Wording
 from ..errors import StoreError
@@ -24,6 +24,10 @@ log = logging.getLogger(__name__)
 _HELD: Final = 128
 # Seconds until what could not be read is tried again.
 _AGAIN: Final = 1.0
+# Seconds that somebody waits for their server to be read: Discord gives three for the first answer.
+_PATIENCE: Final = 1.5
+# So many servers are remembered as not readable just now.
+_UNREAD: Final = 1_000
 
 
 class Editions:
@@ -40,6 +44,8 @@ class Editions:
         self._versions: dict[int, int] = {}
         self._held: LRUCache[int, Edition] = LRUCache(_HELD)
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._reading: dict[int, asyncio.Task[Edition]] = {}
+        self._unread: TTLCache[int, Edition] = TTLCache(_UNREAD, _AGAIN)
         self._following: asyncio.Task[None] | None = None
 
     @property
@@ -53,26 +59,53 @@ class Editions:
         Raises StoreError where that cannot be read.
         """
         self._versions = await self._store.servers.versions()
+        await asyncio.to_thread(self.base.warm)
         self._following = asyncio.create_task(self._follow(), name="vrafacts")
 
     async def stop(self) -> None:
-        """Follows no more."""
-        if self._following:
-            self._following.cancel()
-            await asyncio.gather(self._following, return_exceptions=True)
+        """Follows and reads no more."""
+        tasks = [*self._reading.values(), *([self._following] if self._following else [])]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def at(self, guild_id: int | None) -> Edition:
-        """The edition of a server, or the shipped one where it has none or there is no server."""
+        """The edition of a server, or the shipped one where it has none or there is no server.
+
+        Where it has changed something that cannot be read now, one that is not `is_read`: who knows
+        neither what it has withdrawn nor whom it has blocked had better say nothing.
+        """
         if guild_id is None or guild_id not in self._versions:
             return self.base
-        held = self._held.get(guild_id)
-        if held is not None:
-            return held
+        known = self._held.get(guild_id) or self._unread.get(guild_id)
+        return known or await self._first(guild_id)
+
+    async def _first(self, guild_id: int) -> Edition:
+        """The edition of a server that is not in memory, as far as it can be read in time."""
+        # It is read to the end also where nobody waits any more: that of a large server takes long.
+        reading = self._reading.get(guild_id) or self._begin(guild_id)
+        await asyncio.wait({reading}, timeout=_PATIENCE)
         try:
-            return await self.refresh(guild_id)
+            if reading.done():
+                return reading.result()
+            log.warning("What a server has changed takes long to be read")
         except StoreError as error:
-            log.warning("A server is answered as though it had changed nothing: %s", error)
-            return self.base
+            log.warning("What a server has changed cannot be read: %s", error)
+        self._unread[guild_id] = unread = self.base.unread
+        return unread
+
+    def _begin(self, guild_id: int) -> asyncio.Task[Edition]:
+        reading = asyncio.create_task(self.refresh(guild_id), name="vrafacts")
+        self._reading[guild_id] = reading
+
+        def end(task: asyncio.Task[Edition]) -> None:
+            del self._reading[guild_id]
+            if not task.cancelled():
+                # Whoever waited has been told: asyncio need not warn of it.
+                task.exception()
+
+        reading.add_done_callback(end)
+        return reading
 
     async def refresh(self, guild_id: int) -> Edition:
         """The edition of a server as the database has it; from here on it is answered from.
@@ -93,8 +126,7 @@ class Editions:
     async def replace(self, services: Services) -> None:
         """Answers everybody from other shipped facts, with every server's own laid over them."""
         base = Edition(services.answerer, services.checker)
-        # Else the first to type a name would wait for it, and everybody with them.
-        await asyncio.to_thread(lambda: base.offers)
+        await asyncio.to_thread(base.warm)
         self.services, self.base = services, base
         for guild_id in list(self._held):
             async with self._turns[guild_id]:
@@ -117,7 +149,9 @@ class Editions:
         book = overlaid(self.base.book, overlay, version=str(state.version))
         answerer = self.base.answerer.over(book)
         answerer.warm()
-        return Edition(answerer, self.base.checker.over(answerer), state=state)
+        edition = Edition(answerer, self.base.checker.over(answerer), state=state)
+        edition.warm()
+        return edition
 
     async def _follow(self) -> None:
         async for versions in self._store.watch():

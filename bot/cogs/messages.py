@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _RECENT: Final = 900.0
 # Seconds in which one may lean on the one before it: as long as an answer is held at all.
 _LEANING: Final = 300.0
+# Seconds in which a channel is told once that its server cannot be read, and until that goes again.
+_UNREAD, _GOING = 600.0, 60.0
 # Our replies to so many messages are remembered, by ids and not by words.
 _REMEMBERED: Final = 1_000
 
@@ -42,6 +44,8 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         self._replies: LRUCache[int, discord.PartialMessage] = LRUCache(_REMEMBERED)
         # By the channel of direct messages: there one question follows another.
         self._latest: TTLCache[int, discord.Message] = TTLCache(_REMEMBERED, _LEANING)
+        # The channels that were told so.
+        self._put_off: TTLCache[int, bool] = TTLCache(_REMEMBERED, _UNREAD)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -49,7 +53,9 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         async with self._guarding(message):
             if not _is_by_a_person(message) or not self._concerns_us(message):
                 return
-            if await self._is_welcome(message) and self._kit.admission.is_new(message.id):
+            if not (await self._edition(message)).is_read:
+                await self._put_off_once(message)
+            elif await self._is_welcome(message) and self._kit.admission.is_new(message.id):
                 await self._hear(message)
 
     @commands.Cog.listener()
@@ -203,6 +209,20 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
         # A message has no private reply, so this one goes by itself.
         await message.reply(
             view=notice(text), delete_after=seconds, mention_author=False, allowed_mentions=NOBODY
+        )
+
+    async def _put_off_once(self, message: discord.Message) -> None:
+        """Says once in a channel that nothing is answered as long as its server cannot be read."""
+        channel = message.channel.id
+        if channel in self._put_off or not self._is_asked_directly(message):
+            return
+        self._put_off[channel] = True
+        if not await self._is_for_us(message):
+            return
+        text = self._kit.wording.say(await self._language(message), "admission-unread")
+        # It may be one of the channels in which the server wants to read nothing.
+        await message.reply(
+            view=notice(text), delete_after=_GOING, mention_author=False, allowed_mentions=NOBODY
         )
 
     async def _greet(self, message: discord.Message) -> None:

@@ -114,13 +114,17 @@ class Press:
         )
         try:
             key = "suggest-full" if await self._has_many_waiting() else "report-kept"
+            keys = [key]
             if key == "report-kept":
                 await self.kit.store.queue.submit(report)
+                # Where nobody reviews it, nobody tells what became of it.
+                if self.interaction.is_guild_integration():
+                    keys.append(f"suggest-{report.tell}")
         except StoreError as error:
             log.warning("A report could not be kept: %s", error)
-            key = "report-lost"
-        text = self.kit.wording.say(await self._spoken(), key)
-        await tell(self.interaction, text)
+            keys = ["report-lost"]
+        spoken = await self._spoken()
+        await tell(self.interaction, " ".join(self.kit.wording.say(spoken, key) for key in keys))
 
     async def _has_many_waiting(self) -> bool:
         user_id, guild_id = self.interaction.user.id, self.interaction.guild_id

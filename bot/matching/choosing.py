@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -15,6 +16,8 @@ _SCORERS: Final = (fuzz.WRatio, fuzz.token_set_ratio)
 _LIKE: Final = 70
 # What begins as typed comes first, then what has a word that does, then what is only like it.
 _BEGINS, _HAS_WORD = 300.0, 200.0
+# Servers share nearly all labels, and each is made ready for them anew at every change.
+_SHARED: Final = 20_000
 
 
 class Chooser:
@@ -24,7 +27,7 @@ class Chooser:
         self._ids: list[str] = []
         self._labels: list[str] = []
         for name, own in labels.items():
-            for label in dict.fromkeys(fold(clean(text)) for text in own):
+            for label in dict.fromkeys(map(_label, own)):
                 self._ids.append(name)
                 self._labels.append(label)
 
@@ -43,3 +46,8 @@ class Chooser:
                 scores[name] = max(likeness + bonus, scores.get(name, 0.0))
         # The sort is stable, so that equals keep the order of the records.
         return sorted(scores, key=lambda name: -scores[name])[:most]
+
+
+@lru_cache(_SHARED)
+def _label(text: str) -> str:
+    return fold(clean(text))

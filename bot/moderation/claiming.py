@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Final
-from urllib.parse import urlsplit
 
+from ..matching.normalise import is_cyrillic
+from ..matching.reading import Reader
 from ..records.factbook import FactBook
-from ..records.models import URL_FORM, Basis, Fact, Language, Reference, Source, Texts
+from ..records.models import URL_FORM, Fact, Language, Reference, Source, Texts
 from ..records.period import Period
 from ..records.plain import plain
 from .changes import Change, Kind
 from .naming import named
 from .server import ServerState
+from .sourcing import new_source
 
 _URL: Final = re.compile(URL_FORM)
 _SCHEME: Final = re.compile(r"^https?://(www\.)?")
@@ -78,6 +80,16 @@ def known_source(book: FactBook, written: str) -> str | None:
     )
 
 
+def language_in(claim: str, reader: Reader) -> Language | None:
+    """The language that a claim is written in; None where it does not show.
+
+    Names tell nothing of it: "Le Van Hung visited Ha Long" is English.
+    """
+    told = reader.language(" ".join(word for word in claim.split() if word.islower()))
+    # Russian in Latin letters is read in questions alone.
+    return None if told == "ru" and not is_cyrillic(claim) else told
+
+
 def tidy(text: str) -> str:
     """The text on one line, without letters that hide or turn others."""
     return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
@@ -96,15 +108,9 @@ def _source_for(book: FactBook, state: ServerState, written: str) -> tuple[str, 
 
 
 def _new_source(name: str, written: str) -> Source:
-    if not _URL.fullmatch(written):
-        return Source(id=name, title=written)
-    # An answer names who published what it tells; of a link that is known by its address alone.
-    try:
-        host = urlsplit(written).hostname
-    except ValueError:  # "https://[…"
-        host = None
-    basis = Basis.model_validate({"kind": "inferred", "from": written}) if host else None
-    return Source(id=name, url=written, publisher=host, publisher_basis=basis)
+    if _URL.fullmatch(written):
+        return new_source(name, title=None, url=written)
+    return new_source(name, title=written, url=None)
 
 
 def _name(text: str, there: Iterable[str], state: ServerState, kind: Kind) -> str:

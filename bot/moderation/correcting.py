@@ -26,19 +26,21 @@ def retold(
 def tells_otherwise(before: Fact | None, after: Fact | None, language: Language) -> bool:
     """Whether a reader of a language was told something else; None where nothing is told.
 
-    What is only asked or found by (phrasings, names, properties), a remark, and a translation that
-    is new tell nobody otherwise.
+    What is only asked or found by (phrasings, names, properties), a remark, and a source or a
+    translation that is new tell nobody otherwise.
     """
     if before is None or after is None:
         return before is not after
-    return _told(before) != _told(after) or _says_otherwise(before.text, after.text, language)
+    return (
+        _told(before) != _told(after)
+        or not {*before.references} <= {*after.references}
+        or _says_otherwise(before.text, after.text, language)
+    )
 
 
 def _told(fact: Fact) -> tuple[object, ...]:
-    """What is told of a fact beside its text, and the figure in it."""
-    return (
-        fact.quantity, fact.time, fact.stated_by, fact.stance, frozenset(fact.references),
-    )  # fmt: skip
+    """What is told of a fact beside its text and its sources, and the figure in it."""
+    return fact.quantity, fact.time, fact.stated_by, fact.stance
 
 
 def _says_otherwise(before: Texts, after: Texts, language: Language) -> bool:

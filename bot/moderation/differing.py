@@ -10,6 +10,8 @@ from typing import Any, Final
 _BY_LANGUAGE: Final = frozenset({"text", "note", "questions", "name", "aliases", "description"})
 # Of a long text so much is shown around what changed.
 _WHOLE, _AROUND = 160, 40
+# What is summed up is as long as a reason that somebody writes.
+_SUM: Final = 300
 _CUT: Final = "…"
 
 
@@ -42,6 +44,17 @@ def shortened(difference: Difference) -> Difference:
     first = _to_word(_shared(old, new))
     last = _to_word(_shared(old[first:][::-1], new[first:][::-1]))
     return Difference(difference.field, _part(old, first, last), _part(new, first, last))
+
+
+def summed_up(was: Mapping[str, Any] | None, now: Mapping[str, Any]) -> str:
+    """All that differs, on one line and in no language: for a history without anybody's reason."""
+    told = [
+        f"{one.field}: {' → '.join('–' if text is None else text for text in sides)}"
+        for one in map(shortened, differences(was, now))
+        for sides in [(one.old, one.new) if was else (one.new,)]
+    ]
+    text = " ".join("; ".join(told).split())
+    return text if len(text) <= _SUM else f"{text[: _SUM - 1]}{_CUT}"
 
 
 def _fields(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

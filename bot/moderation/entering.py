@@ -8,7 +8,15 @@ from typing import Any, Final, TypeVar
 
 from ..matching.normalise import clean
 from ..matching.reading import Reader
-from ..records.models import LANGUAGES, Entity, Language, Record, Source
+from ..records.models import (
+    LANGUAGE_FORM,
+    LANGUAGES,
+    URL_FORM,
+    Entity,
+    Language,
+    Record,
+    Source,
+)
 from ..records.plain import plain, restored
 from .complaints import Complaint, Wrong
 from .dating import period_in
@@ -19,6 +27,7 @@ R = TypeVar("R", bound=Record)
 
 # The language before what is written in it: "vi: Nga, Liên bang Nga".
 _LINE: Final = re.compile(rf"({'|'.join(LANGUAGES)})\s*[:=]\s*(.*)", re.IGNORECASE)
+_SHAPES: Final = {"url": URL_FORM, "language": LANGUAGE_FORM}
 
 
 def entity_words(entity: Entity) -> dict[str, str]:
@@ -88,8 +97,15 @@ def source_from(
     if not (words["title"] or words["publisher"] or words["url"]):
         return [Complaint("source-empty")]
     published = period_in(words["published"], reader, language) if words["published"] else None
+    words["language"] = words["language"].lower()
+    wrong: list[Wrong] = []
     if words["published"] and published is None:
-        return [Complaint("draft-no-such-date", {"date": words["published"]})]
+        wrong.append(Complaint("draft-no-such-date", {"date": words["published"]}))
+    for name, shape in _SHAPES.items():
+        if words[name] and not re.match(shape, words[name]):
+            wrong.append(Complaint(f"source-odd-{name}", {name: words[name]}))
+    if wrong:
+        return wrong
     kept = plain(before) if before else {}
     was = source_words(before) if before else {}
     for name in ("title", "publisher", "published"):
@@ -102,9 +118,16 @@ def source_from(
         **{name: text or None for name, text in words.items()},
         "id": before.id if before else key or named(spoken, taken, otherwise="source"),
         "published": published,
-        "language": words["language"].lower() or None,
     }
     return _checked(Source, values)
+
+
+def carried_over(theirs: Entered, *, was: Entered, now: Entered) -> dict[str, str]:
+    """The fields that somebody changed from what was as they wrote them, the others as now."""
+    return {
+        name: now.get(name, "") if text == was.get(name, "") else text
+        for name, text in theirs.items()
+    }
 
 
 def _checked(model: type[R], values: Mapping[str, Any]) -> R | list[Wrong]:

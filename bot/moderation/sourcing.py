@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import urlsplit
 
 from ..matching.normalise import clean, fold, tokens
 from ..records.factbook import FactBook
-from ..records.models import Fact, Reference, Source
+from ..records.models import Basis, Fact, Reference, Source
 from .complaints import Complaint
 from .naming import named
 
@@ -58,11 +59,26 @@ def cited(text: str, book: FactBook, taken: Collection[str]) -> Cited:
     return found
 
 
+def new_source(name: str, *, title: str | None, url: str | None) -> Source:
+    """A source of that id, as somebody wrote it.
+
+    An answer names who published what it tells; of a link that is known by its address alone.
+    """
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:  # "https://[…"
+        host = None
+    basis = Basis.model_validate({"kind": "inferred", "from": url}) if host else None
+    return Source(id=name, title=title, url=url, publisher=host, publisher_basis=basis)
+
+
 def _divided(written: str, book: FactBook) -> tuple[str, int | None]:
     """The source and the paragraph: "vna-2025-energy-pillar ¶21", or a plain 21 if it is known."""
     marked = _MARKED.match(written)
     plain = _PLAIN.match(written)
-    match = marked or (plain if plain and not _known(written, book) else None)
+    # Behind a link, which is known with whatever follows it, a number is a paragraph.
+    is_apart = plain and (_URL.search(plain["name"]) or not _known(written, book))
+    match = marked or (plain if is_apart else None)
     if match is None or not match["name"] or not int(match["paragraph"]):
         return written, None
     name = match["name"].strip()
@@ -110,8 +126,8 @@ def _added(name: str, found: Cited, book: FactBook, taken: Collection[str]) -> s
             return source.id
     words = title or (url[1].partition("://")[2] if url else "")
     ids = {*book.sources, *taken, *(source.id for source in found.sources)}
-    source = Source(
-        id=named(words, ids, otherwise="source"), title=title, url=url[1] if url else None
+    source = new_source(
+        named(words, ids, otherwise="source"), title=title, url=url[1] if url else None
     )
     found.sources.append(source)
     return source.id

@@ -134,14 +134,18 @@ def _row(guild_id: int, revision: Revision) -> dict[str, Any]:
 
 def _entries(made: Sequence[Revision]) -> Iterator[Done]:
     """An entry of the log for each revision, and one for all that were imported together."""
-    imported = Counter[str](one.kind for one in made if one.action == "import")
+    imported = [one for one in made if one.action == "import"]
     if imported:
-        yield Done(action="import", detail=imported)
+        counts = Counter[str](one.kind for one in imported)
+        yield Done(action="import", detail={**counts, **_why(imported[0])})
     for one in made:
         if one.action != "import":
-            yield Done(
-                action=f"{one.kind}.{one.action}", target=one.key, detail={"revision": one.number}
-            )
+            detail = {"revision": one.number, **_why(one)}
+            yield Done(action=f"{one.kind}.{one.action}", target=one.key, detail=detail)
+
+
+def _why(revision: Revision) -> dict[str, str]:
+    return {"reason": revision.reason} if revision.reason else {}
 
 
 async def _decide(

@@ -295,11 +295,12 @@ option-reason = reason
 option-reason-description = Why; it stands in the history
 option-revision = revision
 option-revision-description = Its number in the history; 0 is as shipped with the bot
-option-written-description = The language you write it in
+option-written-description = The language you write it in; leave it out and I see it by the text
 option-edited-description = The language whose text you want to change
 fact-form-add = Add a fact
 fact-form-edit = Change a fact
 fact-form-claim = { $language ->
+    [any] The fact, in English, Vietnamese or Russian
     [vi] The fact, in Vietnamese
     [ru] The fact, in Russian
    *[en] The fact, in English
@@ -333,7 +334,7 @@ fact-words-gone = What you wrote is no longer here. Please start again with /fac
 fact-changed-meanwhile = Nothing was changed: somebody else changed `{ $fact }` since you saw it.
 fact-unchanged = Nothing was changed: it is so already.
 fact-too-long = `{ $fact }` is too long for a form. Change it in a file, with /facts export and /facts import.
-fact-waiting = It waits for another person’s approval, as this server wants it: number { $number } in /facts review.
+fact-waiting = It waits for another person’s approval, as this server wants it: number { $number } in /facts review. I will write to you when it is decided.
 fact-added = Added: this server is answered with it from now on. With /facts edit you can add a language or further fields; /facts retire withdraws it.
 fact-edited = Changed: this server is answered with it from now on. /facts history shows what it was before.
 fact-retired = Withdrawn in this server: `{ $fact }`. /facts restore brings it back.
@@ -423,7 +424,7 @@ command-mysuggestions = mysuggestions
 command-mysuggestions-description = What became of what you proposed or objected to
 command-facts-review = review
 command-facts-review-description = Decide about suggestions, objections and drafts
-option-suggest-language-description = The language you write it in; leave it out for your own
+option-suggest-language-description = The language you write it in; leave it out and I see it by the text
 form-suggest = Propose a fact
 form-suggest-claim = What should be on record?
 form-suggest-claim-example = One claim, complete on its own
@@ -578,7 +579,7 @@ option-what-description = What is asked for with it: trade, visits …
 option-word = word
 option-word-description = The word or phrase; one added here before can be removed
 option-kind = kind
-option-kind-description = What it is
+option-kind-description = What it is; needed for a new one
 option-changed-entity-description = To change one there is; leave it out for a new one
 option-changed-source-description = To change one there is; leave it out for a new one
 option-id = id
@@ -630,6 +631,7 @@ button-name-yes = Confirm
 button-name-remove = Take it away
 button-name-no = Cancel
 record-id-taken = The id { $id } is taken, perhaps by one that was withdrawn. Choose another, or leave it out.
+record-id-odd = An id is made of small letters, digits and single hyphens, for example vna-2025-visit: “{ $id }” is not. Leave it out, and I make one.
 entity-form = Whom or what facts are about
 entity-form-name-en = Name in English
 entity-form-name-en-example = A name in one language is enough.
@@ -642,6 +644,7 @@ entity-form-description-example = en: state oil company of Russia
 entity-form-aliases = Other names: one line a language
 entity-form-aliases-example = en: Viet Nam; SRV
 entity-no-name = It needs a name, in one language at least.
+entity-which-kind = Say what the new one is: choose its kind. To change one there is, choose it as the entity.
 entity-which-language = Say which language this line is in, with en:, vi: or ru: before it: “{ $line }”
 entity-new = **{ $name }** is to be added, as `{ $id }`.
 entity-changed = **{ $name }** (`{ $id }`) is to be changed.
@@ -658,6 +661,8 @@ source-form-url-example = https://…
 source-form-language = Language (code)
 source-form-language-example = en, vi, ru, th …
 source-empty = An article needs a title, a publisher or a link.
+source-odd-url = “{ $url }” is not a link: one begins with https:// or http:// and has no spaces.
+source-odd-language = “{ $language }” is not the code of a language: write en, vi, ru or another.
 source-kept = Kept: { $source } · `{ $id }`
 
 
@@ -667,6 +672,7 @@ admission-blocked = The admins of this server have decided that I do not answer 
 admission-elsewhere = In this server I answer in { $channels }. You can also write to me directly.
 admission-not-here = I do not answer in this channel. Try another one, or write to me directly.
 admission-nowhere = The admins of this server have not chosen yet where I answer. You can write to me directly.
+admission-unread = I cannot read just now what this server has changed, and would rather not answer than answer wrongly. Please try again in a minute.
 command-settings = settings
 command-settings-description = How I work in this server (for its admins)
 settings-where = Answers
@@ -829,3 +835,14 @@ reload-faults = The old facts stay. Please mend this and try again{ $more ->
 ## Records in doubt
 
 reply-doubted = Moderators of this server are checking this record.
+
+## Desk: what is told of the languages, the figure and the fields of a fact
+
+fact-read-as = Kept as: { $language }. If it is another language, choose it here:
+fact-other-languages = It also has a text in: { $languages }. That says what it said before; /facts edit with the option “{ option-language }” changes it too.
+fact-other-figure = The figure recorded with it is still { $figure }. If that has changed too, change “quantity” under “{ fact-form-more }” with /facts edit.
+facts-none-own = This server has no records of its own yet. With the option “{ option-everything }” you get the facts that come with the bot.
+review-would = If it is approved:
+field-text = Text ({ $language })
+field-references = Sources
+field-time = Date

@@ -321,11 +321,12 @@ option-reason = причина
 option-reason-description = Почему; это останется в истории
 option-revision = версия
 option-revision-description = Номер в истории; 0 — исходная версия, с которой поставляется бот
-option-written-description = Язык, на котором вы пишете
+option-written-description = На каком языке вы пишете; если не указать, я увижу это по тексту
 option-edited-description = Язык текста, который нужно изменить
 fact-form-add = Новый факт
 fact-form-edit = Изменить факт
 fact-form-claim = { $language ->
+    [any] Факт на русском, английском, вьетнамском
     [vi] Факт на вьетнамском языке
     [ru] Факт на русском языке
    *[en] Факт на английском языке
@@ -359,7 +360,7 @@ fact-words-gone = Ваш текст здесь больше не хранитс�
 fact-changed-meanwhile = Ничего не изменено: с тех пор как вы открыли `{ $fact }`, его изменил кто-то другой.
 fact-unchanged = Менять нечего: всё уже так и есть.
 fact-too-long = `{ $fact }` не помещается в форму. Измените его в файле: сначала /facts export, затем /facts import.
-fact-waiting = На этом сервере правку должен одобрить кто-то другой: она ждёт в /facts review под номером { $number }.
+fact-waiting = На этом сервере правку должен одобрить кто-то другой: она ждёт в /facts review под номером { $number }. Когда решение примут, я напишу вам.
 fact-added = Добавлено: теперь на этом сервере я отвечаю и по этому факту. /facts edit добавит язык или другие поля, /facts retire отзовёт факт.
 fact-edited = Изменено: теперь на этом сервере я отвечаю так. Что было раньше, покажет /facts history.
 fact-retired = Отозван на этом сервере: `{ $fact }`. /facts restore вернёт его.
@@ -455,7 +456,7 @@ command-mysuggestions = мои-предложения
 command-mysuggestions-description = Что стало с вашими предложениями и замечаниями
 command-facts-review = рассмотреть
 command-facts-review-description = Рассмотреть предложения, замечания и черновики
-option-suggest-language-description = На каком языке вы пишете; оставьте пустым, если на своём
+option-suggest-language-description = На каком языке вы пишете; если не указать, я увижу это по тексту
 form-suggest = Предложить факт
 form-suggest-claim = Что стоит записать?
 form-suggest-claim-example = Одно утверждение, понятное само по себе
@@ -613,7 +614,7 @@ option-what-description = О чём спрашивают этим словом: 
 option-word = слово
 option-word-description = Слово или выражение; добавленное здесь раньше можно убрать
 option-kind = вид
-option-kind-description = Что это такое
+option-kind-description = Что это такое; нужно для новой записи
 option-changed-entity-description = Кого или что изменить; чтобы добавить новое, оставьте пустым
 option-changed-source-description = Какую статью изменить; чтобы добавить новую, оставьте пустым
 option-id = код
@@ -665,6 +666,7 @@ button-name-yes = Подтвердить
 button-name-remove = Убрать
 button-name-no = Отмена
 record-id-taken = Код { $id } уже занят, возможно, отозванной записью. Выберите другой или не указывайте его.
+record-id-odd = Код состоит из строчных латинских букв, цифр и одиночных дефисов, например vna-2025-visit; «{ $id }» не подходит. Не указывайте его, и я составлю код сам.
 entity-form = О ком или о чём факты
 entity-form-name-en = Имя или название на английском
 entity-form-name-en-example = Достаточно одного языка.
@@ -677,6 +679,7 @@ entity-form-description-example = ru: государственная нефтя�
 entity-form-aliases = Другие имена: по строке на язык
 entity-form-aliases-example = ru: СРВ; Социалистическая Республика Вьетнам
 entity-no-name = Нужно имя или название хотя бы на одном языке.
+entity-which-kind = Для новой записи выберите, что это такое. Чтобы изменить имеющуюся, выберите её саму.
 entity-which-language = Начните эту строку с en:, vi: или ru:, чтобы был ясен её язык: «{ $line }»
 entity-new = Будет добавлено: **{ $name }**, код `{ $id }`.
 entity-changed = Будет изменено: **{ $name }** (`{ $id }`).
@@ -693,6 +696,8 @@ source-form-url-example = https://…
 source-form-language = Язык (код)
 source-form-language-example = en, vi, ru, th…
 source-empty = У статьи должен быть заголовок, издание или ссылка.
+source-odd-url = «{ $url }» — не ссылка: она начинается с https:// или http:// и не содержит пробелов.
+source-odd-language = «{ $language }» — не код языка: напишите en, vi, ru или другой.
 source-kept = Записано: { $source } · `{ $id }`
 
 
@@ -702,6 +707,7 @@ admission-blocked = По решению администраторов на эт
 admission-elsewhere = На этом сервере я отвечаю в { $channels }. Можно также написать мне лично.
 admission-not-here = В этом канале я не отвечаю. Попробуйте другой или напишите мне лично.
 admission-nowhere = Администраторы этого сервера ещё не выбрали, где мне отвечать. Можно написать мне лично.
+admission-unread = Сейчас я не могу прочитать, что изменено на этом сервере, и лучше промолчу, чем отвечу неверно. Попробуйте ещё раз через минуту.
 command-settings = настройки
 command-settings-description = Как я работаю на этом сервере (для администраторов)
 settings-where = Ответы
@@ -870,3 +876,14 @@ reload-faults = Прежние факты остаются. Исправьте, 
 ## Records in doubt
 
 reply-doubted = Модераторы этого сервера проверяют эту запись.
+
+## Desk: what is told of the languages, the figure and the fields of a fact
+
+fact-read-as = Язык записи: { $language }. Если это другой язык, выберите его здесь:
+fact-other-languages = Есть и текст на других языках: { $languages }. Он остался прежним; его можно изменить командой /facts edit с параметром «{ option-language }».
+fact-other-figure = Записанная величина прежняя: { $figure }. Если изменилась и она, поправьте «quantity» в поле «{ fact-form-more }» командой /facts edit.
+facts-none-own = У этого сервера пока нет своих записей. С параметром «{ option-everything }» вы получите факты из поставки бота.
+review-would = Если принять:
+field-text = Текст ({ $language })
+field-references = Источники
+field-time = Дата

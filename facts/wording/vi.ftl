@@ -273,11 +273,12 @@ option-reason = lý-do
 option-reason-description = Vì sao; sẽ được ghi vào lịch sử
 option-revision = phiên-bản
 option-revision-description = Số trong lịch sử; 0 là bản gốc đi kèm bot
-option-written-description = Ngôn ngữ bạn dùng để viết
+option-written-description = Ngôn ngữ bạn dùng để viết; bỏ trống thì tôi tự nhận ra
 option-edited-description = Ngôn ngữ của nội dung bạn muốn sửa
 fact-form-add = Thêm dữ kiện
 fact-form-edit = Sửa dữ kiện
 fact-form-claim = { $language ->
+    [any] Dữ kiện bằng tiếng Việt, Anh hoặc Nga
     [vi] Dữ kiện bằng tiếng Việt
     [ru] Dữ kiện bằng tiếng Nga
    *[en] Dữ kiện bằng tiếng Anh
@@ -311,7 +312,7 @@ fact-words-gone = Những gì bạn viết không còn ở đây nữa. Vui lòn
 fact-changed-meanwhile = Chưa có gì thay đổi: người khác đã sửa `{ $fact }` sau khi bạn xem.
 fact-unchanged = Không có gì thay đổi: nội dung vốn đã như vậy.
 fact-too-long = `{ $fact }` dài quá, biểu mẫu không chứa hết. Hãy sửa trong tệp, bằng /facts export và /facts import.
-fact-waiting = Theo quy định của máy chủ, thay đổi này phải được một người khác duyệt. Thay đổi đang chờ trong /facts review: bản nháp { $number }.
+fact-waiting = Theo quy định của máy chủ, thay đổi này phải được một người khác duyệt. Thay đổi đang chờ trong /facts review: bản nháp { $number }. Khi có quyết định, tôi sẽ nhắn cho bạn.
 fact-added = Đã thêm: từ giờ tôi dùng dữ kiện này để trả lời trong máy chủ. Dùng /facts edit để thêm ngôn ngữ hoặc các trường khác; /facts retire để gỡ.
 fact-edited = Đã sửa: từ giờ tôi trả lời trong máy chủ này theo nội dung mới. /facts history cho xem trước đó ra sao.
 fact-retired = Đã gỡ khỏi máy chủ này: `{ $fact }`. Dùng /facts restore để khôi phục.
@@ -381,7 +382,7 @@ command-mysuggestions = đề-xuất-của-tôi
 command-mysuggestions-description = Những đề xuất và phản ánh của bạn đã được xử lý thế nào
 command-facts-review = duyệt
 command-facts-review-description = Xử lý các đề xuất, phản ánh và bản nháp
-option-suggest-language-description = Ngôn ngữ bạn dùng để viết; bỏ trống để dùng ngôn ngữ của bạn
+option-suggest-language-description = Ngôn ngữ bạn dùng để viết; bỏ trống thì tôi tự nhận ra
 form-suggest = Đề xuất một dữ kiện
 form-suggest-claim = Điều gì nên được ghi lại?
 form-suggest-claim-example = Một ý duy nhất, đọc riêng vẫn hiểu
@@ -527,7 +528,7 @@ option-what-description = Dùng từ đó để hỏi về gì: thương mại, 
 option-word = từ
 option-word-description = Từ hoặc cụm từ; gõ lại từ đã thêm ở đây để gỡ
 option-kind = loại
-option-kind-description = Thuộc loại nào
+option-kind-description = Thuộc loại nào; cần khi thêm mới
 option-changed-entity-description = Để sửa một đối tượng đã có; bỏ trống để thêm mới
 option-changed-source-description = Để sửa một bài đã có; bỏ trống để thêm mới
 option-id = mã
@@ -578,6 +579,7 @@ button-name-yes = Xác nhận
 button-name-remove = Gỡ
 button-name-no = Hủy
 record-id-taken = Mã { $id } đã được dùng, có thể là của một mục đã gỡ. Hãy chọn mã khác hoặc để trống.
+record-id-odd = Mã chỉ gồm chữ thường không dấu, chữ số và từng dấu gạch nối đơn, ví dụ vna-2025-visit; “{ $id }” thì không. Hãy để trống, tôi sẽ tự đặt mã.
 entity-form = Đối tượng của dữ kiện
 entity-form-name-en = Tên tiếng Anh
 entity-form-name-en-example = Chỉ cần tên bằng một ngôn ngữ.
@@ -590,6 +592,7 @@ entity-form-description-example = vi: công ty dầu khí nhà nước của Nga
 entity-form-aliases = Tên khác: mỗi dòng một ngôn ngữ
 entity-form-aliases-example = vi: nước Việt Nam; CHXHCN Việt Nam
 entity-no-name = Cần có tên bằng ít nhất một ngôn ngữ.
+entity-which-kind = Để thêm mới, hãy chọn loại của đối tượng. Để sửa một đối tượng đã có, hãy chọn chính đối tượng đó.
 entity-which-language = Hãy ghi en:, vi: hoặc ru: ở đầu dòng này để cho biết ngôn ngữ: “{ $line }”
 entity-new = Sẽ thêm **{ $name }**, với mã `{ $id }`.
 entity-changed = Sẽ sửa **{ $name }** (`{ $id }`).
@@ -606,6 +609,8 @@ source-form-url-example = https://…
 source-form-language = Ngôn ngữ (mã)
 source-form-language-example = en, vi, ru, th …
 source-empty = Một bài báo cần có nhan đề, cơ quan xuất bản hoặc liên kết.
+source-odd-url = “{ $url }” không phải là liên kết: liên kết bắt đầu bằng https:// hoặc http:// và không có dấu cách.
+source-odd-language = “{ $language }” không phải mã ngôn ngữ: hãy viết en, vi, ru hoặc mã khác.
 source-kept = Đã lưu: { $source } · `{ $id }`
 
 ## Desk: settings and blocks
@@ -614,6 +619,7 @@ admission-blocked = Quản trị viên của máy chủ này đã quyết địn
 admission-elsewhere = Ở máy chủ này tôi trả lời trong { $channels }. Bạn cũng có thể nhắn tin trực tiếp cho tôi.
 admission-not-here = Tôi không trả lời trong kênh này. Hãy thử kênh khác hoặc nhắn tin trực tiếp cho tôi.
 admission-nowhere = Quản trị viên của máy chủ này chưa chọn kênh để tôi trả lời. Bạn có thể nhắn tin trực tiếp cho tôi.
+admission-unread = Lúc này tôi chưa đọc được những gì máy chủ này đã thay đổi, nên tạm thời không trả lời để khỏi nói sai. Bạn hãy thử lại sau một phút nhé.
 command-settings = cài-đặt
 command-settings-description = Cách tôi hoạt động ở máy chủ này (dành cho quản trị viên)
 settings-where = Trả lời
@@ -759,3 +765,11 @@ reload-faults = Vẫn dùng các dữ kiện cũ. Vui lòng sửa những điể
 ## Records in doubt
 
 reply-doubted = Điều hành viên của máy chủ này đang kiểm tra lại dữ kiện này.
+fact-read-as = Đã lưu với ngôn ngữ: { $language }. Nếu đó là ngôn ngữ khác, hãy chọn ở đây:
+fact-other-languages = Dữ kiện này còn có nội dung bằng: { $languages }. Nội dung đó vẫn như cũ; dùng /facts edit với tùy chọn “{ option-language }” để sửa nốt.
+fact-other-figure = Con số ghi kèm vẫn là { $figure }. Nếu con số này cũng thay đổi, hãy dùng /facts edit và sửa “quantity” trong ô “{ fact-form-more }”.
+facts-none-own = Máy chủ này chưa có bản ghi nào của riêng mình. Dùng tùy chọn “{ option-everything }” để lấy các dữ kiện đi kèm bot.
+review-would = Nếu được duyệt:
+field-text = Nội dung ({ $language })
+field-references = Nguồn
+field-time = Thời gian

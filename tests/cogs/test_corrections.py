@@ -216,6 +216,8 @@ async def test_what_tells_nobody_otherwise_is_left_in_peace(desk: Desk, clock: C
 
     await desk.change(desk.fact(**both))
     await desk.change(desk.fact(**note))
+    cited = plain(desk.services.book.facts[FACT])["references"]
+    await desk.change(desk.fact(references=[*cited, {"source": "apa-2014-customs-union"}]))
     # A translation by itself is news to nobody who read another.
     await desk.change(desk.fact(text={"en": plain_text(desk, "en"), "ru": NEW["ru"]}))
     doubt = Change(kind="dispute", key=FACT, action="dispute", record={"reason": "Is it?"})

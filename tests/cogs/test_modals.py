@@ -141,7 +141,7 @@ async def test_what_is_not_right_is_kept_for_the_moderators(
     thanks = await member.submit(form, "  5,1 млрд – @everyone  ")
 
     assert thanks.is_private
-    assert thanks.text == say(language, "report-kept")
+    assert thanks.text == f"{say(language, 'report-kept')} {say(language, 'suggest-dm')}"
     [report] = await submitted(store, int(readers.guild["id"]))
     assert report.fact_ids == ("trade-turnover-2024",)
     assert report.text == "5,1 млрд – @everyone"
@@ -210,5 +210,5 @@ async def test_a_form_sent_off_after_a_restart_is_answered(
         [report] = await submitted(store)
 
     assert fact_ids(answer)[0] == "trade-turnover-and-growth-2013"
-    assert thanks.text == say("en", "report-kept")
+    assert thanks.text == f"{say('en', 'report-kept')} {say('en', 'suggest-dm')}"
     assert report.fact_ids == ("trade-turnover-2024",)

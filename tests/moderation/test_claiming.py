@@ -8,7 +8,7 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.moderation.changes import Change, Revision
-from bot.moderation.claiming import fact_from, with_source
+from bot.moderation.claiming import fact_from, language_in, with_source
 from bot.moderation.laying import overlay_of
 from bot.moderation.server import ServerSettings, ServerState
 from bot.records.factbook import FactBook
@@ -23,6 +23,11 @@ CLAIM: dict[Language, str] = {
 }
 HANOI_TIMES = "hanoitimes-2021-strategic-partnership"
 TITLE = "Vietnam-Russia strategic partnership: 20 years and prospect"
+
+
+@pytest.fixture(scope="module")
+def answerer(shipped: FactBook) -> Answerer:
+    return Answerer(shipped)
 
 
 def state_of(*changes: Change) -> ServerState:
@@ -143,3 +148,31 @@ def test_one_more_source_is_added_once_to_a_fact(shipped: FactBook) -> None:
     assert with_source(book, state_of(), fact_id, "  ") == []
     [other] = with_source(book, state_of(made, edited), fact_id, HANOI_TIMES)
     assert other.based_on == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "language"),
+    [
+        ("The shrimp laboratory was opened in June 2026.", "en"),
+        ("Ha Long Bay cable car", "en"),
+        ("The Bùi Thanh Sơn and Phạm Bình Minh meeting", "en"),
+        ("Buôn Ma Thuột coffee fair opened in March", "en"),
+        ("Putin thăm Hanoi", "vi"),
+        ("Cau huu nghi thu ba Viet Nam - Lao khanh thanh thang 5", "vi"),
+        ("У Луны есть музей.", "ru"),
+        ("Ha Long 2024", None),
+        ("WTO", None),
+        ("", None),
+        ("aaa bbb", None),
+    ],
+)
+def test_a_claim_shows_its_language_whatever_names_are_in_it(
+    answerer: Answerer, claim: str, language: Language | None
+) -> None:
+    assert language_in(claim, answerer.reader) == language
+
+
+def test_all_that_we_ship_reads_as_what_it_is(shipped: FactBook, answerer: Answerer) -> None:
+    for fact in shipped.facts.values():
+        for code in fact.text.languages:
+            assert language_in(fact.text.get(code) or "", answerer.reader) == code

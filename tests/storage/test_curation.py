@@ -50,7 +50,7 @@ async def test_every_revision_is_kept_and_the_latest_stands(
     assert kept.created_at.utcoffset() == dt.timedelta(0)
     entries = await store.log.entries(1, ALL, most=10)
     assert [(one.actor_id, one.action, one.target, one.detail) for one in entries] == [
-        (8, "fact.retire", "moon-distance", {"revision": 2}),
+        (8, "fact.retire", "moon-distance", {"revision": 2, "reason": "Sai năm"}),
         (7, "fact.add", "moon-distance", {"revision": 1}),
     ]
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
+from ...errors import ConflictError
 from ...moderation.changes import Change
+from ...moderation.differing import summed_up
 from ...moderation.entering import source_from, source_words
+from ...records.models import ID_FORM
 from ...records.plain import plain
 from ..edition import Edition
 from ..harmless import line
 from ..locales import language_of, said
 from ..telling import tell
 from .curator import Waiting
-from .forms import written
 from .group import FACTS
 from .press import Pressed, on_press
-from .record_form import SOURCE_FORM, RecordForms, changed_ids, seen_in
+from .record_form import SOURCE_FORM, Filled, RecordForms, changed_ids, filled_in
 
 _CITED, _ID = 600, 64
 
@@ -44,6 +48,9 @@ class Citing(RecordForms):
         key: Range[str, 1, _ID] | None = None,
     ) -> None:
         edition, chosen = await self._edition(interaction), key or ""
+        if not source and chosen and not re.match(ID_FORM, chosen):
+            await self._say(interaction, "record-id-odd", id=line(chosen, _ID))
+            return
         if source:
             meant = edition.meanings.sources.meant(source)
             if meant is None:
@@ -56,7 +63,7 @@ class Citing(RecordForms):
         before = edition.book.sources.get(chosen)
         seen = edition.state.revision_of("source", chosen)
         words = source_words(before) if before else {}
-        await self._open_record(interaction, SOURCE_FORM, f"{seen}.{chosen}", words)
+        await self._open_record(interaction, Filled(SOURCE_FORM, seen, chosen, words=words))
 
     @source.autocomplete("source")
     async def _changeable_sources(
@@ -69,22 +76,30 @@ class Citing(RecordForms):
     async def _source_sent(self, pressed: Pressed) -> None:
         """Makes the source of a form."""
         interaction, edition, say = pressed.interaction, pressed.edition, self._kit.wording.say
-        seen, key = seen_in(pressed.argument)
-        before = edition.book.sources.get(key)
+        filled = filled_in(pressed, SOURCE_FORM)
+        before = edition.book.sources.get(filled.key)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        entered = written(interaction)
         found = source_from(
-            entered, key, before=before, taken=self._source_ids(edition),
+            filled.words, filled.key, before=before, taken=self._source_ids(edition),
             reader=edition.answerer.reader, language=pressed.language,
         )  # fmt: skip
         if isinstance(found, list):
-            await self._mend_record(pressed, SOURCE_FORM, entered, found)
+            await self._mend_record(pressed, filled, found)
+            return
+        was, now = plain(before) if before else None, plain(found)
+        if now == was:
+            await self._say(interaction, "fact-unchanged")
             return
         change = Change(
-            kind="source", key=found.id, action="edit" if before else "add", record=plain(found),
-            based_on=seen,
+            kind="source", key=found.id, action="edit" if before else "add", record=now,
+            based_on=filled.seen,
         )  # fmt: skip
-        made = await self._curator.change(interaction, [change], reason="")
+        try:
+            made = await self._curator.change(interaction, [change], reason=summed_up(was, now))
+        except ConflictError:
+            text, row = await self._record_conflict(pressed, change, filled)
+            await tell(interaction, text, row=row)
+            return
         if isinstance(made, Waiting):
             await self._say(interaction, "fact-waiting", number=str(made.number))
             return

@@ -25,7 +25,7 @@ class Correcting(Editing):
             date=tidy(one.date),
             reason=self._entry_name(pressed, one),
         )
-        target = Target(one.language, number=one.number)
+        target = Target(one.language, number=one.number, any_language=True)
         await self._open_fact_form(pressed.interaction, Attempt(target, words), pressed.language)
 
     @on_press("review-correct")

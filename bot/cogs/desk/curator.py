@@ -102,6 +102,7 @@ class Curator:
             language=await self._kit.language(interaction, private=True),
             text=reason,
             changes=tuple(changes),
+            tell="dm",
             channel_id=interaction.channel_id,
             created_at=interaction.created_at,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any, Final
 
 from discord import ui
@@ -13,7 +14,7 @@ from ..edition import Edition
 from ..harmless import line
 from ..modals import chosen_in
 from .docket import Place
-from .forms import Field, form, labelled, written
+from .forms import Field, form, written
 from .press import Pressed, desk_id, on_press
 from .reviewing import Reviewing
 
@@ -62,22 +63,23 @@ class Deciding(Reviewing):
         if not (found := await self._entry_for_form(pressed, "suggestion")):
             return
         one, place = found
-        modal = form(
-            desk_id("review-merged", place), self._review_words(pressed, "review-merge"), []
-        )
+        fields: list[Field | ui.Label[Any]] = []
         if likely := _likely(pressed.edition, one):
             select: ui.Select[Any] = ui.Select(custom_id="fact", required=True)
             for fact_id in likely:
                 text = pressed.edition.book.facts[fact_id].text.best(pressed.language)[0]
-                select.add_option(label=text[:_OPTION], value=fact_id)
+                select.add_option(label=shorten(text, _OPTION, placeholder="…"), value=fact_id)
             # discord.py 2.6 cannot say that a choice may be left open.
             other = self._review_words(pressed, "review-merge-other")
             select.add_option(label=other, value=_OTHER, default=True)
             label = self._review_words(pressed, "review-merge-likely")
-            modal.add_item(ui.Label(text=label, component=select))
+            fields.append(ui.Label(text=label, component=select))
         label = self._review_words(pressed, "review-merge-words")
-        modal.add_item(labelled(Field(name="words", label=label, most=100, is_needed=False)))
-        await pressed.interaction.response.send_modal(modal)
+        fields.append(Field(name="words", label=label, most=100, is_needed=False))
+        title = self._review_words(pressed, "review-merge")
+        await pressed.interaction.response.send_modal(
+            form(desk_id("review-merged", place), title, fields)
+        )
 
     @on_press("review-merged")
     async def _merge_suggested(self, pressed: Pressed) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any, Final, Self
 
 import discord
@@ -21,7 +22,7 @@ from ..harmless import line
 from .outcomes import dated, told_now
 from .page import page
 from .press import desk_button, desk_id
-from .revisions import Record, told_differences
+from .revisions import Record, fitting, told_differences
 
 # All of it fits into one message together with what was just done.
 _WORDS: Final[dict[Form, int]] = {"suggestion": 2000, "report": 1100, "draft": 700}
@@ -98,20 +99,21 @@ class Entry:
 
     def _would(self) -> Iterator[str]:
         """What a draft would change, as far as there is room."""
-        lines: list[str] = []
-        for told in self._changes():
-            if sum(map(len, lines)) + len(lines) + len(told) > _CHANGES:
-                lines.append("…")
-                break
-            lines.append(told)
-        yield "\n".join(lines)
+        yield "\n".join(fitting(self._changes(), _CHANGES))
 
     def _changes(self) -> Iterator[str]:
+        if self.submission.changes:
+            yield f"**{self._say('review-would')}**"
         for change in self.submission.changes:
-            yield f"`{change.kind}.{change.action}` `{change.key}`"
+            done, kind = self._say(f"log-did-{change.action}"), self._say(f"log-{change.kind}")
+            yield f"{done}: {kind} `{change.key}`"
+            fact = self.edition.book.facts.get(change.key)
             if change.state != "retired":
                 after = change.record if change.state == "own" else self._below(change)
-                yield from told_differences(differences(self._record(change), after))
+                found = differences(self._record(change), after)
+                yield from told_differences(found, self.language, self.wording)
+            elif change.kind == "fact" and fact:
+                yield f"> {line(fact.text.best(self.language)[0], _WORDS['draft'])}"
 
     def _record(self, change: Change) -> Record:
         latest = self.edition.state.latest(change.kind, change.key)
@@ -141,7 +143,7 @@ class Entry:
             fact = self.edition.book.facts.get(fact_id)
             text = fact.text.best(self.language)[0] if fact else fact_id
             select.add_option(
-                label=f"{place + 1}. {text}"[:_OPTION], value=str(place),
+                label=shorten(f"{place + 1}. {text}", _OPTION, placeholder="…"), value=str(place),
                 default=place == self.place.fact,
             )  # fmt: skip
         yield [select]

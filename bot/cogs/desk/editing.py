@@ -12,6 +12,7 @@ from discord.app_commands import Choice, Range
 
 from ...errors import ConflictError, RecordsError, StoreError
 from ...moderation.changes import Action, Change
+from ...moderation.claiming import language_in
 from ...moderation.complaints import Complaint, Wrong
 from ...moderation.drafting import Words
 from ...records.faults import Fault
@@ -27,7 +28,8 @@ from .forms import written
 from .group import FACTS
 from .press import Pressed, desk_button, desk_id, on_press
 from .reviewing import Reviewing
-from .revising import AGAIN, Attempt, Revising
+from .revising import AGAIN, Attempt
+from .speaking import Speaking
 
 _FORM = "fact-form"
 # Of all that is wrong so much is told at once; a message ends at 4,000 letters.
@@ -35,7 +37,7 @@ _ROOM = 3_300
 _VALUE = 300
 
 
-class Editing(Revising, Reviewing):
+class Editing(Speaking, Reviewing):
     """Adds and changes facts."""
 
     @FACTS.command(
@@ -44,12 +46,12 @@ class Editing(Revising, Reviewing):
     )
     @app_commands.rename(language=said("option-language", "language"))
     @app_commands.describe(
-        language=said("option-written-description", "The language you write it in")
+        language=said("option-written-description", "The language you write; else it is seen")
     )
     @app_commands.choices(language=LANGUAGE_CHOICES)
     async def add(self, interaction: discord.Interaction, language: Language | None = None) -> None:
         spoken = await self._spoken(interaction)
-        target = Target(language or spoken)
+        target = Target(language or spoken, any_language=language is None)
         await self._open_fact_form(interaction, Attempt(target, Words()), spoken)
 
     @FACTS.command(
@@ -127,6 +129,9 @@ class Editing(Revising, Reviewing):
         else:
             await interaction.response.defer(ephemeral=True, thinking=True)
         attempt = Attempt(target, words)
+        if target.any_language:
+            read = language_in(words.claim, edition.answerer.reader)
+            target = replace(target, language=read or target.language)
         before = edition.book.facts.get(target.key)
         is_seen = target.seen == edition.state.revision_of("fact", target.key)
         if target.key and not (before and is_seen):
@@ -143,19 +148,21 @@ class Editing(Revising, Reviewing):
             return
         changes = _changes(drafted.fact, drafted.sources, target)
         try:
+            made = None
             if target.number:
                 await self._decide_by_fact(pressed, target.number, changes, reason=words.reason)
-                return
-            made = await self._revise_facts(
-                interaction, changes, reason=words.reason, attempt=attempt,
-                done="fact-edited" if before else "fact-added",
-            )  # fmt: skip
+            else:
+                made = await self._revise_facts(
+                    interaction, changes, reason=words.reason, attempt=attempt,
+                    done="fact-edited" if before else "fact-added",
+                )  # fmt: skip
         except ConflictError:
             await self._tell_fact_conflict(interaction, changes[0].key, target.seen, attempt)
             return
         except RecordsError as error:
             await self._tell_fact_wrong(interaction, error.faults, attempt)
             return
+        await self._tell_languages(interaction, drafted.fact, before, target)
         if made and target.gap:
             # It goes by itself as well, as soon as the fact answers it.
             with suppress(StoreError):

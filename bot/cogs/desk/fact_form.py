@@ -17,7 +17,7 @@ from .forms import Field, form
 MOST: Final = {"claim": 1500, "sources": 1000, "date": 60, "more": 4000, "reason": 300}
 _LONG: Final = frozenset({"claim", "sources", "more"})
 _ARGUMENT = re.compile(
-    r"(?P<language>[a-z]{2})(?P<number>\d{0,9})\.(?P<seen>\d{1,6})\.(?P<key>[a-z0-9-]{0,64})"
+    r"(?P<language>[a-z]{2})(?P<any>\?)?(?P<number>\d{0,9})\.(?P<seen>\d{1,6})\.(?P<key>[a-z0-9-]{0,64})"
     r"(?:\.(?P<gap>\d{1,18}))?"
 )
 
@@ -27,7 +27,8 @@ class Target:
     """What a form is of: a fact at the revision its author saw, or a new one where no key is.
 
     `number` is that of the submission which is decided by it, `gap` that of the gap which is closed
-    by it; 0 where none is.
+    by it; 0 where none is. A claim in `any_language` is taken for what it reads as, and for
+    `language` where that does not show.
     """
 
     language: Language
@@ -35,6 +36,7 @@ class Target:
     seen: int = 0
     number: int = 0
     gap: int = 0
+    any_language: bool = False
 
     @classmethod
     def parse(cls, argument: str) -> Self | None:
@@ -44,11 +46,13 @@ class Target:
         if match is None or language is None:
             return None
         number, gap = int(match["number"] or 0), int(match["gap"] or 0)
-        return cls(language, match["key"], int(match["seen"]), number, gap)
+        is_any = bool(match["any"])
+        return cls(language, match["key"], int(match["seen"]), number, gap, is_any)
 
     def __str__(self) -> str:
         gap = f".{self.gap}" if self.gap else ""
-        return f"{self.language}{self.number or ''}.{self.seen}.{self.key}{gap}"
+        either = "?" if self.any_language else ""
+        return f"{self.language}{either}{self.number or ''}.{self.seen}.{self.key}{gap}"
 
 
 def fact_form(
@@ -57,7 +61,9 @@ def fact_form(
     """The form, filled in with words and labelled in the language of who fills it in."""
 
     def say(key: str) -> str:
-        return wording.say(language, key, language=target.language)
+        return wording.say(
+            language, key, language="any" if target.any_language else target.language
+        )
 
     fields = [
         Field(

@@ -38,27 +38,25 @@ def to_read(label: str, text: str) -> Field:
     )
 
 
-def form(custom_id: str, title: str, fields: Sequence[Field]) -> ui.Modal:
+def form(custom_id: str, title: str, fields: Sequence[Field | ui.Label[Any]]) -> ui.Modal:
     """A form of at most five fields, filled in with the values they have."""
     modal = ui.Modal(title=title[:_TITLE], custom_id=custom_id)
     for field in fields:
-        modal.add_item(labelled(field))
+        if isinstance(field, ui.Label):
+            modal.add_item(field)
+            continue
+        text: ui.TextInput[Any] = ui.TextInput(
+            custom_id=field.name,
+            style=discord.TextStyle.long if field.is_long else discord.TextStyle.short,
+            placeholder=field.example[:_EXAMPLE] or None,
+            default=field.value[: min(field.most, _TEXT)] or None,
+            required=field.is_needed,
+            max_length=min(field.most, _TEXT),
+        )
+        modal.add_item(ui.Label(text=field.label[:_LABEL], component=text))
     # What is written into it is read from the interaction, so discord.py need not wait for it.
     modal.stop()
     return modal
-
-
-def labelled(field: Field) -> ui.Label[Any]:
-    """The field as it stands in a form."""
-    text: ui.TextInput[Any] = ui.TextInput(
-        custom_id=field.name,
-        style=discord.TextStyle.long if field.is_long else discord.TextStyle.short,
-        placeholder=field.example[:_EXAMPLE] or None,
-        default=field.value[: min(field.most, _TEXT)] or None,
-        required=field.is_needed,
-        max_length=min(field.most, _TEXT),
-    )
-    return ui.Label(text=field.label[:_LABEL], component=text)
 
 
 def written(interaction: discord.Interaction) -> dict[str, str]:

@@ -57,7 +57,7 @@ class Gathering(Editing, Naming):
     async def _fact_of_gap(self, pressed: Pressed) -> None:
         """Opens the form of a new fact, with the question among those that it answers."""
         language, number, question = self._pressed_gap(pressed)
-        target = Target(language, gap=number)
+        target = Target(language, gap=number, any_language=True)
         why = self._kit.wording.say(pressed.language, "gap-reason", question=question)
         words = Words(more=_asked_as(language, question), reason=why[: MOST["reason"]])
         await self._open_fact_form(pressed.interaction, Attempt(target, words), pressed.language)

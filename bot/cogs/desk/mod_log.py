@@ -109,9 +109,10 @@ def _entries_of(changed: Changed) -> Iterator[Entry]:
     if decision:
         number = str(decision.number)
         yield entry(f"review.{decision.outcome}", number, {"reason": decision.answer})
-    imported = Counter[str](one.kind for one in changed.revisions if one.action == "import")
+    imported = [one for one in changed.revisions if one.action == "import"]
     if imported:
-        yield entry("import", "", imported)
+        counts = Counter[str](one.kind for one in imported)
+        yield entry("import", "", {**counts, "reason": imported[0].reason})
     for one in changed.revisions:
         if one.action != "import":
             author = one.author_id if one.approver_id else None

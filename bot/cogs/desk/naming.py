@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import discord
-from discord import app_commands
+from discord import ButtonStyle, app_commands
 from discord.app_commands import Choice, Range
 
 from ...answering.foreseeing import Foreseen, foresee
+from ...errors import ConflictError
 from ...records.models import Language
 from ..edition import Edition
 from ..harmless import line
@@ -20,11 +23,11 @@ from ..offers import Offer
 from ..replying import NOBODY
 from ..telling import tell
 from .curator import Waiting
-from .desking import Desking
 from .group import FACTS
 from .keeping import Kept
 from .press import Pressed, desk_button, on_press
-from .proposing import Further, Proposal, phrase_of
+from .proposing import Further, Made, Proposal, phrase_of
+from .record_form import RecordForms
 
 Typed = Range[str, 1, 100]
 # As long as a phrase of a lexicon may be.
@@ -36,7 +39,7 @@ _FACTS = 5
 _FACT, _NAME = 120, 150
 
 
-class Naming(Desking):
+class Naming(RecordForms):
     """Gives names and words, each after showing what it would match."""
 
     def __init__(self, kit: Kit) -> None:
@@ -121,9 +124,11 @@ class Naming(Desking):
         if proposal.is_own(edition.state):
             proposal = Further(term=term, language=language, text=phrase, removes=True)
             lead = self._kit.wording.say(spoken, "naming-remove", **values)
-            await self._ask_to_confirm(interaction, proposal, [lead], yes="button-name-remove")
+            await self._ask_to_confirm(
+                interaction, proposal, [lead], yes="button-name-remove", style=ButtonStyle.danger
+            )
             return
-        foreseen = foresee(edition.answerer, phrase, language, term)
+        foreseen = await asyncio.to_thread(foresee, edition.answerer, phrase, language, term)
         if foreseen.refusal or foreseen.is_known:
             key = f"naming-{foreseen.refusal}" if foreseen.refusal else "naming-known"
             await self._say(interaction, key, **values)
@@ -169,12 +174,13 @@ class Naming(Desking):
         paragraphs: Sequence[str],
         *,
         yes: str = "button-name-yes",
+        style: ButtonStyle = ButtonStyle.success,
     ) -> None:
         """Shows a proposal, with a button that makes it so and one that does not."""
         spoken, say = await self._spoken(interaction), self._kit.wording.say
         name = self._proposals.keep(interaction, proposal)
         row = [
-            desk_button(say(spoken, yes), _YES, name, style=discord.ButtonStyle.success),
+            desk_button(say(spoken, yes), _YES, name, style=style),
             desk_button(say(spoken, "button-name-no"), _NO, name),
         ]
         await tell(interaction, "\n\n".join(paragraphs), row=row)
@@ -188,13 +194,21 @@ class Naming(Desking):
             return
         await interaction.response.defer()
         change, text = proposal.change(pressed.edition.state), say(pressed.language, "naming-done")
-        if change:
-            made = await self._curator.change(interaction, [change], reason=proposal.reason)
-            if isinstance(made, Waiting):
-                text = say(pressed.language, "fact-waiting", number=str(made.number))
+        row: list[discord.ui.Button[Any]] = []
+        try:
+            if change:
+                made = await self._curator.change(interaction, [change], reason=proposal.reason)
+                if isinstance(made, Waiting):
+                    text = say(pressed.language, "fact-waiting", number=str(made.number))
+        except ConflictError:
+            if change is None or not isinstance(proposal, Made):
+                raise
+            text, row = await self._record_conflict(pressed, change, proposal.filled)
         # Kept until here, so that it can be pressed again where the database had failed.
         self._proposals.take(interaction, pressed.argument)
-        await interaction.edit_original_response(view=notice(text), allowed_mentions=NOBODY)
+        await interaction.edit_original_response(
+            view=notice(text, row=row), allowed_mentions=NOBODY
+        )
 
     @on_press(_NO)
     async def _name_cancelled(self, pressed: Pressed) -> None:

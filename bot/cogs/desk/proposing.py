@@ -11,6 +11,7 @@ from ...moderation.server import ServerState
 from ...records.models import LANGUAGES, Language, Phrasings
 from ...records.plain import plain
 from ..meanings import ENTITY
+from .record_form import Filled
 
 # In the files these tie a phrase to its place, or leave room for other words.
 _OF_FILES = frozenset("^$…")
@@ -29,10 +30,11 @@ class Proposal(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A change that is known whole."""
+    """A change that is known whole, and the form that it was written in."""
 
     made: Change
-    reason: str = ""
+    reason: str
+    filled: Filled
 
     def change(self, state: ServerState) -> Change | None:
         """The change, which is based on what its author saw."""

@@ -17,6 +17,8 @@ _REASON: Final = 320
 _SIDE: Final = 600
 # What two sides may have together to stand on one line.
 _ON_ONE_LINE: Final = 60
+# What has a field of its own in the form of a fact.
+_IN_FORM: Final = frozenset({"text", "references", "time"})
 # One revision fits into one message.
 _ENTRY: Final = 3_300
 
@@ -73,12 +75,9 @@ class RevisionTeller:
         lines = [self._head(revision)]
         if revision.reason:
             lines.append(f"> {line(revision.reason, _REASON)}")
-        for told in told_differences(found):
-            if sum(map(len, lines)) + len(told) > _ENTRY:
-                lines.append("…")
-                break
-            lines.append(told)
-        return "\n".join(lines)
+        room = _ENTRY - sum(map(len, lines))
+        told = told_differences(found, self._language, self._wording)
+        return "\n".join([*lines, *fitting(told, room)])
 
     def _head(self, revision: Revision) -> str:
         by, approver = revision.author_id, revision.approver_id
@@ -104,13 +103,25 @@ class RevisionTeller:
         return self._wording.say(self._language, key, **values)
 
 
-def told_differences(found: Iterable[Difference]) -> Iterator[str]:
+def fitting(lines: Iterable[str], most: int) -> Iterator[str]:
+    """As many of the lines as there is room for, and a sign where there are more."""
+    for one in lines:
+        most -= len(one) + 1
+        if most < 0:
+            yield "…"
+            return
+        yield one
+
+
+def told_differences(
+    found: Iterable[Difference], language: Language, wording: Wording
+) -> Iterator[str]:
     """A line or two for each difference; of what is long, little more than what changed."""
     for difference in map(shortened, found):
         was, now = (
             None if text is None else line(text, _SIDE) for text in (difference.old, difference.new)
         )
-        name = f"**{difference.field}**"
+        name = f"**{_field(difference.field, language, wording)}**"
         if was is None:
             yield f"{name}: {now}"
         elif now is None:
@@ -119,3 +130,12 @@ def told_differences(found: Iterable[Difference]) -> Iterator[str]:
             yield f"{name}: {was} → {now}"
         else:
             yield f"{name}: {was}\n→ {now}"
+
+
+def _field(name: str, language: Language, wording: Wording) -> str:
+    """What a form calls a field; what has none of its own there, as it is written in YAML."""
+    head, _, code = name.partition(".")
+    if head not in _IN_FORM:
+        return name
+    written = wording.say(language, f"language-{code}") if code else ""
+    return wording.say(language, f"field-{head}", language=written)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 from discord.ext import commands
 
 from ...errors import StoreError
+from ...moderation.claiming import language_in
 from ...moderation.submissions import MOST_OPEN, Submission
 from ...records.models import LANGUAGES, Language
 from ..everywhere import everywhere
@@ -51,7 +52,7 @@ class Suggestions(Desking, name="VRA Facts: suggestions"):
     )
     @app_commands.rename(language=said("option-language", "language"))
     @app_commands.describe(
-        language=said("option-suggest-language-description", "Which you write in; else your own")
+        language=said("option-suggest-language-description", "Which you write in; else it is seen")
     )
     @app_commands.choices(language=LANGUAGE_CHOICES)
     @app_commands.allowed_installs(guilds=True, users=False)
@@ -64,7 +65,7 @@ class Suggestions(Desking, name="VRA Facts: suggestions"):
         def say(key: str) -> str:
             return self._kit.wording.say(spoken, key)
 
-        fields = [
+        fields: list[Field | ui.Label[Any]] = [
             Field(
                 name=name, label=say(f"form-suggest-{name}"),
                 example=say(f"form-suggest-{name}-example"), most=most, is_long=name == "claim",
@@ -72,15 +73,15 @@ class Suggestions(Desking, name="VRA Facts: suggestions"):
             )
             for name, most in (("claim", CLAIM), ("source", SOURCE), ("date", DATE))
         ]  # fmt: skip
-        modal = form(desk_id("suggest", language or spoken), say("form-suggest"), fields)
-        modal.add_item(tell_choice(spoken, self._kit.wording))
+        fields.append(tell_choice(spoken, self._kit.wording))
+        modal = form(desk_id("suggest", language or ""), say("form-suggest"), fields)
         await interaction.response.send_modal(modal)
 
     @on_press("suggest", Right.ANY)
     async def _suggested(self, pressed: Pressed) -> None:
         interaction = pressed.interaction
         guild_id, user_id = interaction.guild_id, interaction.user.id
-        language = next((code for code in LANGUAGES if code == pressed.argument), pressed.language)
+        chosen = next((code for code in LANGUAGES if code == pressed.argument), None)
         if guild_id is None:
             await self._say(interaction, "desk-servers-only")
             return
@@ -91,11 +92,12 @@ class Suggestions(Desking, name="VRA Facts: suggestions"):
         elif await self._kit.store.queue.open_count(user_id, guild_id) >= MOST_OPEN:
             await self._say(interaction, "suggest-full")
         else:
+            read = language_in(fields["claim"], pressed.edition.answerer.reader)
             suggestion = Submission(
                 form="suggestion",
                 guild_id=guild_id,
                 user_id=user_id,
-                language=language,
+                language=chosen or read or pressed.language,
                 text=fields["claim"][:CLAIM],
                 source=fields.get("source", "")[:SOURCE],
                 date=fields.get("date", "")[:DATE],

@@ -76,6 +76,9 @@ class Transfer(Desking):
         await interaction.response.defer(ephemeral=True, thinking=True)
         edition = await self._edition(interaction)
         records = whole(edition.book) if everything else self._own_records(edition)
+        if not size(records):
+            await self._say(interaction, "facts-none-own")
+            return
         about = self._kit.wording.say(await self._spoken(interaction), "facts-exported")
         text = await asyncio.to_thread(export, records)
         file = discord.File(io.BytesIO(text.encode()), filename=_FILE, description=about)

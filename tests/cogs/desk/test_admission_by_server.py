@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
+import sqlite3
 
 import pytest
 
+from bot.cogs import editions
+from bot.moderation.server import ServerState
 from bot.services import Services
-from tests.cogs.talking import TRADE, Say, fact_ids, running, set_clock, standing
-from tests.discord_server import DiscordServer, Member, Reply, payloads
+from bot.storage.servers import Servers
+from tests.cogs.talking import LOCALES, TRADE, Say, fact_ids, running, set_clock, standing
+from tests.discord_server import PATIENCE, DiscordServer, Member, Reply, payloads
 from tests.discord_server.payloads import Payload
 
 from .people import chosen, moderator, panel
@@ -175,3 +180,74 @@ async def test_the_servers_own_cooldown_holds_at_once_and_locks_nobody_out(
         await chosen(admin, shown, "cooldown_questions", "0")
         for _ in range(3):
             assert fact_ids(await member.slash("ask", question=TRADE["en"]))
+
+
+async def test_a_server_whose_changes_cannot_be_read_is_answered_nothing_until_they_can(
+    server: DiscordServer, shipped_services: Services, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editions, "_AGAIN", 0.0)
+    admin, member = moderator(server), server.member("Mai", locale=LOCALES["vi"])
+    async with running(server, shipped_services):
+        form = await admin.slash("facts retire", fact="trade-turnover-2024", reason="Wrong.")
+        assert "trade-turnover-2024" in form.text
+        reply = await member.slash("ask", question=TRADE["vi"])
+        elsewhere = (await server.join("Elsewhere"))["channels"][0]
+
+    [path] = shipped_services.settings.data_dir.glob("*.sqlite3")
+    async with running(server, shipped_services):
+        with sqlite3.connect(path) as connection:
+            connection.execute("ALTER TABLE blocks RENAME TO lost")
+        later, kindly = say("en", "admission-unread"), say("vi", "admission-unread")
+        for refused in (
+            await member.slash("ask", question=TRADE["vi"]),
+            await member.slash("fact", fact="trade-turnover-2024"),
+            await member.press(reply, say("vi", "button-more")),
+        ):
+            assert refused.is_private
+            assert refused.text == kindly
+        assert (await admin.slash("settings")).text == later
+        assert (await admin.slash("facts edit", fact="?")).text == later
+        assert await member.autocomplete("fact", "fact", "trade") == []
+        # What is kept about somebody is still theirs, and others are answered.
+        assert (await member.slash("privacy")).text == say("vi", "privacy")
+        there = await member.slash("ask", channel=elsewhere, question=TRADE["vi"])
+        assert fact_ids(there)[0] == "trade-turnover-2024"
+        # In the open it is said once, for a minute.
+        public = await member.mention(TRADE["vi"])
+        assert public.text == later
+        again = [await member.send_mention(TRADE["en"]), await member.send_reply(public, "Why?")]
+        assert [await hears_nothing(member, one) for one in again] == [True, True]
+
+        with sqlite3.connect(path) as connection:
+            connection.execute("ALTER TABLE lost RENAME TO blocks")
+        asked = await member.slash("ask", question=TRADE["en"])
+        assert asked.text
+        assert "trade-turnover-2024" not in fact_ids(asked)
+        assert "trade-turnover-2024" not in fact_ids(await member.mention(TRADE["en"]))
+
+
+async def test_what_takes_too_long_to_be_read_is_read_all_the_same(
+    server: DiscordServer, shipped_services: Services, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    admin, is_slow = moderator(server), asyncio.Event()
+    async with running(server, shipped_services):
+        await restrict(admin, say, "except", server.channel)
+
+    state = Servers.state
+
+    async def slow(self: Servers, guild_id: int) -> ServerState:
+        await is_slow.wait()
+        return await state(self, guild_id)
+
+    monkeypatch.setattr(Servers, "state", slow)
+    monkeypatch.setattr(editions, "_PATIENCE", 0.0)
+    async with running(server, shipped_services):
+        assert (await admin.slash("ask", question=NEUTRAL)).text == say("en", "admission-unread")
+        is_slow.set()
+        monkeypatch.setattr(editions, "_PATIENCE", 1.5)
+        monkeypatch.setattr(editions, "_AGAIN", 0.0)
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                refused = await admin.slash("ask", question=NEUTRAL)
+                if refused.text == say("en", "admission-not-here"):
+                    break

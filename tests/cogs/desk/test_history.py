@@ -120,8 +120,8 @@ async def test_the_history_tells_who_when_why_and_what(
     assert "<t:" in edited
     assert r"> A newer \*\*edition\*\*" in edited
     details = told.text.split("edition")[1]
-    assert "**time**: 2020 → 2021" in details
-    assert "**references**: almanac-2020 ¶7 → almanac-2020 ¶8" in details
+    assert f"**{say(language, 'field-time')}**: 2020 → 2021" in details
+    assert f"**{say(language, 'field-references')}**: almanac-2020 ¶7 → almanac-2020 ¶8" in details
     assert "on average.\n→ The Moon is 384,400" in details
     for text in (retired, restored):
         assert f"<@{minh.user['id']}>" in text

@@ -395,8 +395,28 @@ async def test_a_draft_of_an_edit_shows_both_states(
     changed = claim.replace("4.58", "4.61").replace("4,58", "4,61")
     await author.submit(form, claim=changed, reason="The newest figure.")
     seen = await author.slash("facts review")
-    for words in ("The newest figure.", f"text.{language}", "58", "61", FACT):
+    text = say(language, "field-text", language=say(language, f"language-{language}"))
+    would = f"{say(language, 'log-did-edit')}: {say(language, 'log-fact')} `{FACT}`"
+    for words in ("The newest figure.", say(language, "review-would"), would, text, "58", "61"):
         assert words in seen.text
+
+
+async def test_a_draft_of_a_withdrawal_shows_what_would_go_and_its_author_hears_of_the_decision(
+    strict: DiscordServer, say: Say
+) -> None:
+    author, other = moderator(strict, "Lan"), moderator(strict, "Minh", locale="vi")
+    waits = await author.slash("facts retire", fact=FACT, reason="It is outdated.")
+    assert waits.text == say("en", "fact-waiting", number="1")
+    seen = await other.slash("facts review")
+    assert "4,58" in seen.text
+    form = await other.press(seen, say("vi", "review-button-decline"))
+    await other.submit(form, "It is not.")
+    told = await author.reply_to(author.direct_channel["id"])
+    for words in (
+        say("en", "review-draft", number="1"), "It is outdated.",
+        say("en", "outcome-declined", reason="It is not."),
+    ):  # fmt: skip
+        assert words in told.text
 
 
 async def test_a_draft_of_very_much_is_shown_as_far_as_there_is_room(

@@ -20,6 +20,13 @@ def guild_id(server: DiscordServer) -> int:
     return int(server.guild["id"])
 
 
+CLAIM: dict[Language, str] = {
+    "en": "The Moon has a museum.",
+    "vi": "Mặt Trăng có một bảo tàng.",
+    "ru": "У Луны есть музей.",
+}
+
+
 async def suggest(member: Member, claim: str, **fields: str) -> Reply:
     """What comes back to a suggestion."""
     return await member.submit(await member.slash("suggest"), claim=claim, **fields)
@@ -38,7 +45,7 @@ async def test_a_suggestion_is_kept_and_thanked_for_with_what_happens_next(
         say(language, f"form-tell-{tell}") for tell in ("dm", "channel", "no")
     ]
     thanks = await member.submit(
-        form, "The Moon has a museum.", "https://example.org/a", "2024",
+        form, CLAIM[language], "https://example.org/a", "2024",
         say(language, "form-tell-channel"),
     )  # fmt: skip
 
@@ -50,7 +57,7 @@ async def test_a_suggestion_is_kept_and_thanked_for_with_what_happens_next(
     kept = await store.queue.submission(guild_id(readers), number)
     assert kept is not None
     assert (kept.form, kept.text, kept.language) == (
-        "suggestion", "The Moon has a museum.", language,
+        "suggestion", CLAIM[language], language,
     )  # fmt: skip
     assert (kept.source, kept.date, kept.tell) == ("https://example.org/a", "2024", "channel")
     assert kept.user_id == int(member.user["id"])
@@ -68,6 +75,21 @@ async def test_its_language_is_an_option_and_how_to_be_told_a_choice(
         assert say("en", f"suggest-{tell}") in thanks.text
     kept = await store.queue.of_member(int(member.user["id"]))
     assert [(one.language, one.tell) for one in kept] == [("ru", "no"), ("ru", "dm")]
+
+
+@in_each_language
+async def test_it_is_kept_in_the_language_it_reads_as(
+    readers: DiscordServer, store: Store, language: Language
+) -> None:
+    for locale in LOCALES.values():
+        await suggest(readers.member(locale=locale), CLAIM[language])
+    # A name alone is in every language.
+    await suggest(readers.member("Minh", locale=LOCALES[language]), "Ha Long 2024")
+    kept = [
+        await store.queue.submission(guild_id(readers), number)
+        for number in await store.queue.waiting(guild_id(readers))
+    ]
+    assert [one.language for one in kept if one] == [language] * 4
 
 
 async def test_where_nothing_is_chosen_one_is_told_directly(
@@ -126,7 +148,7 @@ async def test_not_right_asks_how_to_be_told_and_keeps_the_channel(
     form = await member.press(reply, say(language, "button-flag"))
     assert say(language, "form-tell") in form.text
     thanks = await member.submit(form, "It was 4.57.", "channel")
-    assert thanks.text == say(language, "report-kept")
+    assert thanks.text == f"{say(language, 'report-kept')} {say(language, 'suggest-channel')}"
     [kept] = await store.queue.of_member(int(member.user["id"]))
     assert (kept.form, kept.tell, kept.text) == ("report", "channel", "It was 4.57.")
     assert kept.channel_id == int(readers.channel["id"])
@@ -135,7 +157,8 @@ async def test_not_right_asks_how_to_be_told_and_keeps_the_channel(
     direct = await member.direct(TRADE[language])
     form = await member.press(direct, say(language, "button-flag"))
     assert say(language, "form-tell") not in form.text
-    await member.submit(form, "It was 4.57.")
+    thanks = await member.submit(form, "It was 4.57.")
+    assert thanks.text == say(language, "report-kept")
     newest, _ = await store.queue.of_member(int(member.user["id"]))
     assert (newest.guild_id, newest.tell) == (None, "no")
 

@@ -71,7 +71,7 @@ async def test_directly_with_the_fact_as_it_is_told(
     told = await directly(member)
     [key] = fact_ids(done)
     assert say(language, "outcome-approved-suggestion", fact=key) in told.text
-    # What was taken over as they wrote it is not quoted above it.
+    # What they wrote and what is told now are the same.
     assert told.text.count(CLAIM[language]) == 1
     assert "The Moon paper" in told.text
     assert readers.guild["name"] in told.text

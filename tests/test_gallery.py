@@ -24,15 +24,17 @@ HOSTILE = (
 TO_DRAW = {
     scene.name: scene
     for scene in (
-        *(scene for scene in SCENES if scene.name in {"ask-vi", "sources"}),
         Scene("hostile", Look("vi", screen="phone"), "", "", asked(HOSTILE)),
+        # The last of them stops the bot from answering there.
+        *(scene for scene in SCENES if scene.name in {"ask-vi", "sources", "settings-where"}),
     )
 }
 
 
 @pytest.fixture
 def markdown() -> Markdown:
-    return Markdown({"7": "Facts"}, now=dt.datetime.fromtimestamp(100, dt.UTC), locale="ru")
+    names = {"7": "Facts", "8": "questions"}
+    return Markdown(names, now=dt.datetime.fromtimestamp(100, dt.UTC), locale="ru")
 
 
 @pytest.mark.parametrize(
@@ -41,11 +43,25 @@ def markdown() -> Markdown:
         ("a <b> & c", '<div class="line plain">a &lt;b&gt; &amp; c</div>'),
         (r"\*a\* \<b> \&", '<div class="line plain">*a* &lt;b&gt; &amp;</div>'),
         ("**a** `<b>`", '<div class="line plain"><b>a</b> <code>&lt;b&gt;</code></div>'),
+        ("~~a~~", '<div class="line plain"><s>a</s></div>'),
+        ("### a", '<div class="line heading">a</div>'),
         ("-# a", '<div class="line small">a</div>'),
+        ("> -# a", '<div class="line quote"><span class="small">a</span></div>'),
         ("> a", '<div class="line quote">a</div>'),
         ("- a", '<div class="line item">a</div>'),
         ("```bibtex\n<a>\n```", "<pre>&lt;a&gt;</pre>"),
         ("<@7>", '<div class="line plain"><span class="mention">@Facts</span></div>'),
+        ("<@&7>", '<div class="line plain"><span class="mention">@Facts</span></div>'),
+        ("<#8>", '<div class="line plain"><span class="mention">#questions</span></div>'),
+        ("<t:130:d>", '<div class="line plain"><span class="time">01.01.1970</span></div>'),
+        (
+            "<t:130:D>",
+            '<div class="line plain"><span class="time">1 января 1970\u202fг.</span></div>',
+        ),
+        (
+            "<t:130:f>",
+            '<div class="line plain"><span class="time">1 января 1970\u202fг. 00:02</span></div>',
+        ),
         ("<t:130:R>", '<div class="line plain"><span class="time">через 30 секунд</span></div>'),
     ],
 )
@@ -85,7 +101,7 @@ def test_the_pictures_are_whole_and_small() -> None:
         with Image.open(PICTURES / f"{scene.name}.png") as picture:
             picture.load()
             assert (picture.format, picture.width) == ("PNG", 2 * scene.look.width)
-    assert sum(picture.stat().st_size for picture in PICTURES.iterdir()) < 2_500_000
+    assert sum(picture.stat().st_size for picture in PICTURES.iterdir()) < 3_500_000
 
 
 def size(drawn: Drawn) -> tuple[int, int]:
@@ -95,5 +111,5 @@ def size(drawn: Drawn) -> tuple[int, int]:
 
 def words(text: str) -> list[str]:
     """The words that a person reads, without their markup."""
-    text = re.sub(r"^(-# |> |- |```\w*)", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^(-# |> |- |### |```\w*)", "", text, flags=re.MULTILINE)
     return re.sub(r"[\\*`\u200b]", "", text).split()

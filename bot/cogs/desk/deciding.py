@@ -23,6 +23,7 @@ _DATE: Final = 80
 # A fact to merge into is chosen from so many, or named.
 _LIKELY: Final = 5
 _OPTION: Final = 100
+_OTHER: Final = "-"
 
 
 class Deciding(Reviewing):
@@ -67,9 +68,10 @@ class Deciding(Reviewing):
             select: ui.Select[Any] = ui.Select(custom_id="fact", required=True)
             for fact_id in likely:
                 text = pressed.edition.book.facts[fact_id].text.best(pressed.language)[0]
-                # discord.py 2.6 cannot say that a choice may be left open.
-                label = shorten(text, _OPTION, placeholder="…")
-                select.add_option(label=label, value=fact_id, default=fact_id == likely[0])
+                select.add_option(label=shorten(text, _OPTION, placeholder="…"), value=fact_id)
+            # discord.py 2.6 cannot say that a choice may be left open.
+            other = self._review_words(pressed, "review-merge-other")
+            select.add_option(label=other, value=_OTHER, default=True)
             label = self._review_words(pressed, "review-merge-likely")
             fields.append(ui.Label(text=label, component=select))
         label = self._review_words(pressed, "review-merge-words")

@@ -200,6 +200,8 @@ async def test_merged_into_a_fact_that_then_cites_its_source_too(
     assert form.modal is not None
     likely = form.modal["components"][0]["component"]["options"]
     assert FACT in {one["value"] for one in likely}
+    # Sent off as it is shown, it decides nothing.
+    assert say("en", "review-no-such-fact") in (await admin.submit(form)).text
     if way == "likely":
         done = await admin.submit(form, fact=[FACT])
     else:
@@ -502,7 +504,7 @@ async def test_what_one_edits_oneself_waits_for_another_person_and_is_then_merge
     answer = await member.slash("ask", question=ASKED["en"])
     assert TOLD["en"] in answer.text
     form = await other.press(done, say("en", "review-button-merge"))
-    await other.submit(form)
+    await other.submit(form, fact=fact_ids(answer)[:1])
     [one] = await store.queue.of_member(int(member.user["id"]))
     assert (one.number, one.outcome) == (suggestion, "merged")
     assert one.fact_id == fact_ids(answer)[0]

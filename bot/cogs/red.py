@@ -22,10 +22,10 @@ from .ask import Ask
 from .browse import Browse
 from .check import Checks
 from .correcting import Corrections
-from .desk.admins import Admins
+from .desk.admin.admins import Admins
+from .desk.admin.mod_log import ModLog
 from .desk.facts import Facts
-from .desk.mod_log import ModLog
-from .desk.suggesting import Suggestions
+from .desk.review.suggesting import Suggestions
 from .keeping import Keeping
 from .kit import Kit
 from .messages import Messages

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from .citing import Citing
-from .correcting import Correcting
-from .deciding import Deciding
-from .gathering import Gathering
+from .curating.citing import Citing
+from .curating.gathering import Gathering
+from .curating.history import History
+from .curating.recording import Recording
+from .curating.reverting import Reverting
+from .curating.tending import Tending
+from .curating.transfer import Transfer
+from .curating.withdrawing import Withdrawing
 from .group import FACTS
-from .history import History
-from .objections import Objections
-from .recording import Recording
-from .reverting import Reverting
-from .tending import Tending
-from .transfer import Transfer
-from .withdrawing import Withdrawing
+from .review.deciding import Deciding
+from .review.mending import Correcting
+from .review.objections import Objections
 
 
 class Facts(

@@ -15,10 +15,10 @@ from ..edition import Edition
 from ..layout import notice
 from ..replying import NOBODY
 from ..telling import tell
+from .curating.fact_form import Target
+from .curating.revising import Revising
 from .curator import Waiting
-from .fact_form import Target
 from .press import Pressed, desk_button, on_press
-from .revising import Revising
 
 _OTHER: Final = "fact-language"
 

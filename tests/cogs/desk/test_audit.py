@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.cogs.desk.chronicle import Chronicle
+from bot.cogs.desk.admin.chronicle import Chronicle
 from bot.moderation.audit import Entry
 from bot.moderation.changes import Action, Kind
 from bot.moderation.server import ServerSettings

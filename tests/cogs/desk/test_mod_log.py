@@ -8,7 +8,7 @@ import datetime as dt
 import pytest
 
 from bot.client import Client
-from bot.cogs.desk import mod_log
+from bot.cogs.desk.admin import mod_log
 from bot.cogs.desk.curator import EVENT, Changed
 from bot.moderation.audit import Entry
 from bot.moderation.changes import Revision

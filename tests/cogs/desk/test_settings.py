@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.cogs.desk.settable import CHOICES, PAGES, ROLES, TOGGLES
+from bot.cogs.desk.admin.settable import CHOICES, PAGES, ROLES, TOGGLES
 from bot.moderation.server import ServerSettings
 from bot.records.models import LANGUAGES, Language
 from bot.services import Services

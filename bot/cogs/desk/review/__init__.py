@@ -1,0 +1,1 @@
+"""What members submit, and what moderators decide about it."""

@@ -11,7 +11,7 @@ from discord.ext import commands
 from ...errors import StoreError
 from ...moderation.submissions import MOST_OPEN, Submission
 from ...records.models import LANGUAGES, Language
-from ..everywhere import everywhere
+from ..everywhere import everywhere, in_servers
 from ..failures import log, log_failure
 from ..harmless import line
 from ..kit import Kit
@@ -54,8 +54,7 @@ class Suggestions(Desking, name="VRA Facts: suggestions"):
         language=said("option-suggest-language-description", "Which you write in; else your own")
     )
     @app_commands.choices(language=LANGUAGE_CHOICES)
-    @app_commands.allowed_installs(guilds=True, users=False)
-    @app_commands.guild_only()
+    @in_servers
     async def suggest(
         self, interaction: discord.Interaction, language: Language | None = None
     ) -> None:

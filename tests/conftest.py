@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
 from bot.records.factbook import FactBook
+from tests.turns import turn
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
@@ -40,7 +41,17 @@ RECORDS = """\
   references: [{source: almanac-2020, paragraph: 2}]
 """
 
+# Without a lexicon a question is found by the words of the facts alone, and they are read faster.
+NO_LEXICON = {f"lexicon/{name}.yaml": "" for name in ("entities", "intents", "en", "vi", "ru")}
+
 FactsFolder = Callable[[Mapping[str, str | bytes]], Path]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """A test waits for its turn before anything is set up for it."""
+    with turn(alone=item.get_closest_marker("alone") is not None):
+        return (yield)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from bot.client import Client, run
 from bot.errors import ConnectError, FactsError, SettingsError
 from bot.services import Services, open_store
 from bot.settings import Settings
-from tests.conftest import FactsFolder
+from tests.conftest import NO_LEXICON, FactsFolder
 from tests.discord_server import TOKEN, DiscordServer, loopback, online
 from tests.discord_server.gateway import Intent
 
@@ -44,9 +44,7 @@ def settings(
 ) -> Settings:
     """Settings with facts about the Moon and a token, whatever this machine's own are."""
     monkeypatch.delenv("DISCORD_TOKEN", raising=False)
-    # Facts without a lexicon are read faster.
-    lexicon = {f"lexicon/{name}.yaml": "" for name in ("entities", "intents", "en", "vi", "ru")}
-    folder = facts_folder(lexicon)
+    folder = facts_folder(NO_LEXICON)
     return Settings(discord_token=TOKEN, facts_dir=folder, data_dir=tmp_path / "data")
 
 
@@ -174,7 +172,7 @@ def start(
 ) -> Start:
     """Starts `python -m bot run` with its token in `.env`; it finds the server for Discord."""
     (tmp_path / ".env").write_text(
-        f"DISCORD_TOKEN={TOKEN}\nBOT_FACTS_DIR={facts_folder({})}\n"
+        f"DISCORD_TOKEN={TOKEN}\nBOT_FACTS_DIR={facts_folder(NO_LEXICON)}\n"
         f"BOT_DATA_DIR={tmp_path / 'data'}\n"
     )
 

@@ -50,6 +50,8 @@ HARDEST = (
 
 MEGABYTE = 1_048_576
 
+pytestmark = pytest.mark.alone
+
 
 @dataclass(frozen=True)
 class Asked:

@@ -114,7 +114,7 @@ async def _registered(
     commands: Sequence[Payload] = await client.http.request(
         route, params={"with_localizations": "true"}
     )
-    return commands
+    return commands if guild is None else [_of_one_server(command) for command in commands]
 
 
 async def _offered(
@@ -126,12 +126,11 @@ async def _offered(
         else command.to_dict(tree)
         for command in tree.get_commands(guild=guild)
     ]
-    if guild is None:
-        return payloads
-    return [
-        {name: value for name, value in payload.items() if name not in _GLOBAL_ONLY}
-        for payload in payloads
-    ]
+    return payloads if guild is None else [_of_one_server(payload) for payload in payloads]
+
+
+def _of_one_server(command: Payload) -> Payload:
+    return {name: value for name, value in command.items() if name not in _GLOBAL_ONLY}
 
 
 def _name(payload: Payload) -> str:

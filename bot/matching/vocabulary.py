@@ -91,9 +91,10 @@ class Vocabulary:
 
     def add(self, text: str, term: str, kind: Kind | None = None) -> None:
         """Takes in one phrase as the lexicon writes it, or the name of an entity of a kind."""
-        keys = self.keys(text)
-        if not keys:
+        read = self._read(text)
+        if not read:
             return
+        keys = [word_key for word_key, _, _ in read]
         if "…" in text:
             gapped = self._gapped_phrase(text, term)
             self.gapped[gapped.first] = (*(self.gapped.get(gapped.first) or ()), gapped)
@@ -103,47 +104,38 @@ class Vocabulary:
                 run = f"{run} {word_key}" if run else word_key
                 if self.phrases.get(run) is None:
                     self.phrases[run] = ()
-            self.phrases[run] = (*(self.phrases.get(run) or ()), self._phrase(text, term, kind))
+            phrase = _phrase(text, term, kind, read, self.language)
+            self.phrases[run] = (*(self.phrases.get(run) or ()), phrase)
         self.spelling.take_in(keys, common=_is_common(text, term))
 
     def remove(self, text: str, term: str, kind: Kind | None = None) -> None:
         """Gives up one phrase that was taken in."""
-        keys = self.keys(text)
-        if not keys:
+        read = self._read(text)
+        if not read:
             return
+        keys = [word_key for word_key, _, _ in read]
         if "…" in text:
             gapped = self._gapped_phrase(text, term)
             self.gapped[gapped.first] = _without(self.gapped.get(gapped.first), gapped)
         else:
             run = " ".join(keys)
-            self.phrases[run] = _without(self.phrases.get(run), self._phrase(text, term, kind))
+            phrase = _phrase(text, term, kind, read, self.language)
+            self.phrases[run] = _without(self.phrases.get(run), phrase)
         self.spelling.give_up(keys, common=_is_common(text, term))
 
     def keys(self, text: str) -> list[str]:
         """The keys of a phrase's words."""
-        return [forms(word, self.language)[0] for word in spelt(text)]
+        return [word_key for word_key, _, _ in self._read(text)]
 
     def terms(self, text: str) -> list[str]:
         """What these words mean as a phrase, whatever their marks; empty where they are none."""
         return [phrase.term for phrase in self.phrases.get(" ".join(self.keys(text))) or ()]
 
-    def _phrase(self, text: str, term: str, kind: Kind | None) -> Phrase:
-        read = [forms(word, self.language) for word in spelt(text)]
-        plain = text.strip("^$ ")
-        # "Mỹ" is a country; among English words "my" is whose. "Trọng" is a man, "trong" is "in".
-        needed = self.language == "en" or kind == "person"
-        return Phrase(
-            tuple([exact for _, exact, _ in read]),
-            term,
-            at_start=text.startswith("^"),
-            at_end=text.endswith("$"),
-            capitals=term[:2] == "e:" and plain.isupper() and len(plain) <= _CAPITALS_UP_TO,
-            is_open=kind in _OPEN_KINDS,
-            marks_needed=needed and len(read) == 1 and read[0][2],
-        )
+    def _read(self, text: str) -> list[tuple[str, str, bool]]:
+        return [forms(word, self.language) for word in spelt(text)]
 
     def _gapped_phrase(self, text: str, term: str) -> Gapped:
-        parts = [[forms(w, self.language) for w in spelt(part)] for part in text.split("…")]
+        parts = [self._read(part) for part in text.split("…")]
         keys = tuple([tuple([form[0] for form in part]) for part in parts])
         return Gapped(keys, tuple([tuple([form[1] for form in part]) for part in parts]), term)
 
@@ -208,6 +200,23 @@ class Vocabulary:
                 position = at + len(part)
             else:
                 yield from spots
+
+
+def _phrase(
+    text: str, term: str, kind: Kind | None, read: list[tuple[str, str, bool]], language: Language
+) -> Phrase:
+    plain = text.strip("^$ ")
+    # "Mỹ" is a country; among English words "my" is whose. "Trọng" is a man, "trong" is "in".
+    needed = language == "en" or kind == "person"
+    return Phrase(
+        tuple([exact for _, exact, _ in read]),
+        term,
+        at_start=text.startswith("^"),
+        at_end=text.endswith("$"),
+        capitals=term[:2] == "e:" and plain.isupper() and len(plain) <= _CAPITALS_UP_TO,
+        is_open=kind in _OPEN_KINDS,
+        marks_needed=needed and len(read) == 1 and read[0][2],
+    )
 
 
 def _is_common(text: str, term: str) -> bool:

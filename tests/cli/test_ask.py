@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import RECORDS, FactsFolder, RunBot
+from tests.conftest import NO_LEXICON, RECORDS, FactsFolder, RunBot
 
 DISTANCE = "What is the Moon's average distance from the Earth in kilometres?"
 LANDING = "When did Apollo 11 bring the first people to the Moon?"
@@ -15,7 +15,7 @@ LANDING = "When did Apollo 11 bring the first people to the Moon?"
 
 @pytest.fixture
 def moon(facts_folder: FactsFolder) -> Path:
-    return facts_folder({})
+    return facts_folder(NO_LEXICON)
 
 
 def test_it_prints_the_fact_and_its_source(run_bot: RunBot, moon: Path) -> None:
@@ -91,7 +91,9 @@ def test_json_is_one_object_of_the_documented_shape(run_bot: RunBot, moon: Path)
     ]
 
 
-def test_jsonl_answers_line_by_line_in_order(run_bot: RunBot, moon: Path) -> None:
+def test_jsonl_answers_line_by_line_in_order(run_bot: RunBot, facts_folder: FactsFolder) -> None:
+    # A greeting stands in the lexicon.
+    moon = facts_folder({})
     asked = [
         {"id": "b", "q": LANDING, "lang": "en", "note": "keys not known are let be"},
         {"id": "a", "q": DISTANCE, "locale": None},

@@ -9,7 +9,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.conftest import FactsFolder, RunBot
+from tests.conftest import NO_LEXICON, FactsFolder, RunBot
 
 DISTANCE = "What is the Moon's average distance from the Earth in kilometres?"
 LANDING = "When did Apollo 11 bring the first people to the Moon?"
@@ -17,7 +17,7 @@ LANDING = "When did Apollo 11 bring the first people to the Moon?"
 
 @pytest.fixture
 def moon(facts_folder: FactsFolder) -> Path:
-    return facts_folder({})
+    return facts_folder(NO_LEXICON)
 
 
 def test_through_a_pipe_each_line_is_answered_until_exit(run_bot: RunBot, moon: Path) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import CHECKOUT, FactsFolder, RunBot
+from tests.conftest import CHECKOUT, NO_LEXICON, FactsFolder, RunBot
 from tests.discord_server import TOKEN, DiscordServer, loopback
 
 LAUNCH = CHECKOUT / "tests" / "discord_server" / "launch.py"
@@ -36,10 +36,9 @@ def sync(
     server: DiscordServer, facts_folder: FactsFolder, tmp_path: Path, environment: dict[str, str]
 ) -> Sync:
     """Runs `python -m bot commands sync …` to its end; it finds the server for Discord."""
-    lexicon = {f"lexicon/{name}.yaml": "" for name in ("entities", "intents", "en", "vi", "ru")}
     settings = {
         "DISCORD_TOKEN": TOKEN,
-        "BOT_FACTS_DIR": str(facts_folder(lexicon)),
+        "BOT_FACTS_DIR": str(facts_folder(NO_LEXICON)),
         "BOT_DATA_DIR": str(tmp_path / "data"),
     }
 

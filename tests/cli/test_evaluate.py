@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import FactsFolder, RunBot
+from tests.conftest import NO_LEXICON, FactsFolder, RunBot
 
 QUESTIONS: list[dict[str, Any]] = [
     {
@@ -54,7 +54,7 @@ MIXED_UP = """\
 
 @pytest.fixture
 def moon(facts_folder: FactsFolder) -> Path:
-    return facts_folder({})
+    return facts_folder(NO_LEXICON)
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.conftest import FactsFolder, RunBot
+from tests.conftest import NO_LEXICON, FactsFolder, RunBot
 
 QUESTION = "What is the Moon's average distance from the Earth in kilometres?"
 
 
 @pytest.fixture
 def moon(facts_folder: FactsFolder) -> Path:
-    return facts_folder({})
+    return facts_folder(NO_LEXICON)
 
 
 @pytest.mark.parametrize(

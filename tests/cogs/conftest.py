@@ -15,6 +15,7 @@ from bot.records.factbook import FactBook
 from bot.services import Services, open_store
 from bot.settings import Settings
 from bot.storage.store import Store
+from tests.conftest import NO_LEXICON
 from tests.conftest import SOURCES as ALMANAC
 from tests.discord_server import TOKEN, DiscordServer, loopback, online
 
@@ -52,9 +53,8 @@ RECORDS = """\
   references: [{source: clipping-2019, paragraph: 3}]
 """
 
-# Without a lexicon a question is found by the words of the facts alone, and they are read faster.
 FACTS = {
-    **{f"lexicon/{name}.yaml": "" for name in ("intents", "en", "vi", "ru")},
+    **NO_LEXICON,
     "sources.yaml": SOURCES,
     "records/moon.yaml": RECORDS,
     "lexicon/entities.yaml": ENTITIES,

@@ -12,7 +12,7 @@ from ....errors import StoreError
 from ....moderation.claiming import language_in
 from ....moderation.submissions import MOST_OPEN, Submission
 from ....records.models import LANGUAGES, Language
-from ...everywhere import everywhere
+from ...everywhere import everywhere, in_servers
 from ...failures import log, log_failure
 from ...harmless import line
 from ...kit import Kit
@@ -55,8 +55,7 @@ class Suggestions(Desking, name="VRA Facts: suggestions"):
         language=said("option-suggest-language-description", "Which you write in; else it is seen")
     )
     @app_commands.choices(language=LANGUAGE_CHOICES)
-    @app_commands.allowed_installs(guilds=True, users=False)
-    @app_commands.guild_only()
+    @in_servers
     async def suggest(
         self, interaction: discord.Interaction, language: Language | None = None
     ) -> None:

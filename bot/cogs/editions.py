@@ -17,6 +17,7 @@ from ..records.overlay import overlaid
 from ..services import Services
 from ..storage.store import Store
 from .edition import Edition
+from .failures import log_failure
 
 log = logging.getLogger(__name__)
 
@@ -167,5 +168,8 @@ class Editions:
             except StoreError as error:
                 log.warning("What a server has changed cannot be read yet: %s", error)
                 await asyncio.sleep(_AGAIN)
+            except Exception as error:  # noqa: BLE001 -- one server's must not keep others from theirs
+                log_failure("Following what a server has changed", error)
+                return
             else:
                 return

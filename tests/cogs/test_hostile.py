@@ -79,7 +79,7 @@ async def test_what_is_written_into_forms_does_no_harm(
     thanks = await member.submit(await member.press(reply, "Not right"), text)
 
     assert harm(followed) == []
-    assert thanks.text == say("en", "report-kept")
+    assert thanks.text == f"{say('en', 'report-kept')} {say('en', 'suggest-dm')}"
     # Kept as it was written, for those who read it to judge.
     [report] = await submitted(store)
     assert report.text == text.strip().replace("\0", "\N{REPLACEMENT CHARACTER}")

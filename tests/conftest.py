@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import gc
+import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Generator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+from bot.cli import main
 from bot.records.factbook import FactBook
 from tests.turns import turn
 
@@ -23,6 +29,9 @@ WARNINGS = (
     "ignore:'count' is passed as positional argument:DeprecationWarning:discord.utils,"
     "ignore:parameter 'timeout' of type 'float' is deprecated:DeprecationWarning"
 )
+
+# How the names of what a person may have set begin.
+SETTINGS = ("BOT_", "DISCORD_TOKEN", "NO_COLOR")
 
 SOURCES = """\
 - id: almanac-2020
@@ -81,11 +90,7 @@ class RunBot(Protocol):
 @pytest.fixture
 def environment() -> dict[str, str]:
     """The environment of a process that finds `bot` but none of this machine's settings."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("BOT_") and name not in {"DISCORD_TOKEN", "NO_COLOR"}
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(SETTINGS)}
     return {**kept, "PYTHONPATH": str(CHECKOUT), "PYTHONWARNINGS": WARNINGS}
 
 
@@ -113,6 +118,43 @@ def run_bot(tmp_path: Path, environment: dict[str, str]) -> RunBot:
         )
 
     return run
+
+
+@pytest.fixture
+def call_bot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> RunBot:
+    """Runs `python -m bot …` in this process, which has loaded it all: a second less each."""
+
+    def run(
+        *arguments: str | Path,
+        stdin: str | bytes = "",
+        environment: Mapping[str, str] | None = None,
+    ) -> subprocess.CompletedProcess[str]:
+        words = [str(word) for word in arguments]
+        output, complaint = io.StringIO(), io.StringIO()
+        with monkeypatch.context() as patched:
+            for name in [name for name in os.environ if name.startswith(SETTINGS)]:
+                patched.delenv(name)
+            for name, value in (environment or {}).items():
+                patched.setenv(name, value)
+            patched.setattr(sys, "argv", ["bot", *words])
+            patched.chdir(tmp_path)
+            # How Ctrl-C ends a process, and what it keeps for good, is the process's own.
+            patched.setattr(signal, "signal", lambda *_: None)
+            patched.setattr(gc, "freeze", lambda: None)
+            # A test may have an event loop of its own in this thread.
+            with redirect_stdout(output), redirect_stderr(complaint), ThreadPoolExecutor(1) as pool:
+                status = pool.submit(_status).result()
+        return subprocess.CompletedProcess(words, status, output.getvalue(), complaint.getvalue())
+
+    return run
+
+
+def _status() -> int:
+    try:
+        main()
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+import aiosqlite
 import asyncpg
 from sqlalchemy import URL, Connection, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
@@ -219,7 +220,7 @@ def _sqlite_engine(
         poolclass=AsyncAdaptedQueuePool,
         pool_size=connections,
         max_overflow=0,
-        connect_args={"timeout": _WAIT},
+        connect_args={"timeout": _WAIT, "async_creator_fn": _connected},
         hide_parameters=True,
     )
 
@@ -237,6 +238,20 @@ def _sqlite_engine(
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+async def _connected(*place: Any, **how: Any) -> aiosqlite.Connection:
+    connection = aiosqlite.connect(*place, **how)
+    # Up to its version 0.21 the connection is a thread.
+    thread: Any = getattr(connection, "_thread", connection)
+    thread.daemon = True
+    try:
+        return await connection
+    except BaseException:
+        # The thread tells this loop that it ends; a loop that was closed by then would have it
+        # complain on the terminal.
+        await asyncio.to_thread(thread.join)
+        raise
 
 
 def inserting(database: Database, table: Table) -> Any:

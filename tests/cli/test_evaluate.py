@@ -66,9 +66,9 @@ def questions(tmp_path: Path) -> Path:
 
 
 def test_the_table_shows_shares_false_answers_and_latency(
-    run_bot: RunBot, moon: Path, questions: Path
+    call_bot: RunBot, moon: Path, questions: Path
 ) -> None:
-    done = run_bot("eval", questions, "--facts", moon)
+    done = call_bot("eval", questions, "--facts", moon)
 
     assert (done.returncode, done.stderr) == (0, "")
     rows = [line.split() for line in done.stdout.splitlines()]
@@ -82,11 +82,11 @@ def test_the_table_shows_shares_false_answers_and_latency(
 
 
 def test_the_answers_given_are_shown_by_confidence(
-    run_bot: RunBot, moon: Path, questions: Path
+    call_bot: RunBot, moon: Path, questions: Path
 ) -> None:
-    done = run_bot("eval", questions, "--facts", moon)
+    done = call_bot("eval", questions, "--facts", moon)
     table = done.stdout.split("confidence")[1].split("false answers")[0]
-    bands = run_bot("eval", questions, "--json", "--facts", moon).stdout
+    bands = call_bot("eval", questions, "--json", "--facts", moon).stdout
     confidence = json.loads(bands)["confidence"]
 
     assert sum(share["total"] for share in confidence.values()) == 2
@@ -94,26 +94,26 @@ def test_the_answers_given_are_shown_by_confidence(
 
 
 def test_what_is_told_in_the_place_of_what_is_shown_where_there_is_any(
-    run_bot: RunBot, facts_folder: FactsFolder, questions: Path
+    call_bot: RunBot, facts_folder: FactsFolder, questions: Path
 ) -> None:
     facts = facts_folder({"records/moon.yaml": MIXED_UP})
-    shown = run_bot("eval", questions, "--facts", facts)
-    report = json.loads(run_bot("eval", questions, "--json", "--facts", facts).stdout)
+    shown = call_bot("eval", questions, "--facts", facts)
+    report = json.loads(call_bot("eval", questions, "--json", "--facts", facts).stdout)
 
     assert "meeting → event-held       1" in shown.stdout
     assert report["confusions"] == [{"expected": "meeting", "told": "event-held", "count": 1}]
 
 
 def test_where_nothing_is_mixed_up_no_such_table_is_shown(
-    run_bot: RunBot, moon: Path, questions: Path
+    call_bot: RunBot, moon: Path, questions: Path
 ) -> None:
-    assert "→" not in run_bot("eval", questions, "--facts", moon).stdout
+    assert "→" not in call_bot("eval", questions, "--facts", moon).stdout
 
 
 def test_failures_show_what_was_answered_instead(
-    run_bot: RunBot, moon: Path, questions: Path
+    call_bot: RunBot, moon: Path, questions: Path
 ) -> None:
-    done = run_bot("eval", questions, "--failures", "--facts", moon)
+    done = call_bot("eval", questions, "--failures", "--facts", moon)
 
     assert done.stdout.splitlines()[-3:] == [
         "wrong (lookup): When did Apollo 11 bring the first people to the Moon?",
@@ -122,8 +122,8 @@ def test_failures_show_what_was_answered_instead(
     ]
 
 
-def test_json_is_one_object_over_all_files(run_bot: RunBot, moon: Path, questions: Path) -> None:
-    done = run_bot("eval", questions, questions, "--json", "--failures", "--facts", moon)
+def test_json_is_one_object_over_all_files(call_bot: RunBot, moon: Path, questions: Path) -> None:
+    done = call_bot("eval", questions, questions, "--json", "--failures", "--facts", moon)
     report = json.loads(done.stdout)
 
     assert report["right"] == {"count": 4, "total": 6, "percent": 66.67}
@@ -147,9 +147,9 @@ def test_json_is_one_object_over_all_files(run_bot: RunBot, moon: Path, question
     ],
 )
 def test_a_gate_that_is_not_reached_is_told_by_the_status(
-    run_bot: RunBot, moon: Path, questions: Path, gates: list[str], status: int, told: str
+    call_bot: RunBot, moon: Path, questions: Path, gates: list[str], status: int, told: str
 ) -> None:
-    done = run_bot("eval", questions, *gates, "--facts", moon)
+    done = call_bot("eval", questions, *gates, "--facts", moon)
 
     assert (done.returncode, done.stderr) == (status, told)
 
@@ -163,11 +163,11 @@ def test_a_gate_that_is_not_reached_is_told_by_the_status(
     ],
 )
 def test_a_bad_line_is_named_by_file_and_number(
-    run_bot: RunBot, tmp_path: Path, line: str, told: str
+    call_bot: RunBot, tmp_path: Path, line: str, told: str
 ) -> None:
     path = tmp_path / "bad.jsonl"
     path.write_text(json.dumps(QUESTIONS[0]) + "\n" + line, encoding="utf-8")
-    done = run_bot("eval", path)
+    done = call_bot("eval", path)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"{path}:2: ")
@@ -176,7 +176,7 @@ def test_a_bad_line_is_named_by_file_and_number(
 
 
 def test_history_sets_the_first_score_against_the_present_one(
-    run_bot: RunBot, tmp_path: Path, moon: Path, questions: Path
+    call_bot: RunBot, tmp_path: Path, moon: Path, questions: Path
 ) -> None:
     first = {
         "file": questions.name,
@@ -186,7 +186,7 @@ def test_history_sets_the_first_score_against_the_present_one(
         "false": [1, 1],
     }
     (questions.parent / "first-scores.jsonl").write_text(json.dumps(first), encoding="utf-8")
-    done = run_bot("eval", "--history", questions.parent, "--facts", moon)
+    done = call_bot("eval", "--history", questions.parent, "--facts", moon)
     assert done.returncode == 0, done.stderr
     rows = [line.split() for line in done.stdout.splitlines() if line.strip()]
     assert rows[2:5] == [
@@ -195,33 +195,35 @@ def test_history_sets_the_first_score_against_the_present_one(
         ["questions", "false", "1", "of", "1", "100.0", "0.0"],
     ]
 
-    done = run_bot("eval", "--history", questions.parent, "--record", "missed.txt", "--facts", moon)
+    done = call_bot(
+        "eval", "--history", questions.parent, "--record", "missed.txt", "--facts", moon
+    )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "missed.txt").read_text() == "wrong\n"
 
 
 def test_the_ids_of_the_misses_are_recorded_in_their_order(
-    run_bot: RunBot, tmp_path: Path, moon: Path, questions: Path
+    call_bot: RunBot, tmp_path: Path, moon: Path, questions: Path
 ) -> None:
     more = tmp_path / "more.jsonl"
     more.write_text(json.dumps({**QUESTIONS[1], "id": "also-wrong"}), encoding="utf-8")
-    done = run_bot("eval", questions, more, "--record", "missed.txt", "--facts", moon)
+    done = call_bot("eval", questions, more, "--record", "missed.txt", "--facts", moon)
 
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "missed.txt").read_text() == "also-wrong\nwrong\n"
 
 
 def test_a_record_that_cannot_be_written_is_told(
-    run_bot: RunBot, tmp_path: Path, moon: Path, questions: Path
+    call_bot: RunBot, tmp_path: Path, moon: Path, questions: Path
 ) -> None:
-    done = run_bot("eval", questions, "--record", tmp_path, "--facts", moon)
+    done = call_bot("eval", questions, "--record", tmp_path, "--facts", moon)
 
     assert done.returncode == 2
     assert done.stderr.startswith(f"{tmp_path} cannot be written: ")
 
 
-def test_files_and_history_exclude_each_other(run_bot: RunBot, questions: Path) -> None:
+def test_files_and_history_exclude_each_other(call_bot: RunBot, questions: Path) -> None:
     for arguments in ((), (questions, "--history", questions.parent)):
-        done = run_bot("eval", *arguments)
+        done = call_bot("eval", *arguments)
         assert done.returncode == 2
         assert done.stderr.startswith("Give files of questions, or --history")

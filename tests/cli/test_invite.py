@@ -18,8 +18,10 @@ def token(first: str) -> str:
     return base64.urlsafe_b64encode(first.encode()).decode().rstrip("=") + ".for.tests"
 
 
-def test_invite_prints_a_link_with_the_least_permissions_and_one_for_users(run_bot: RunBot) -> None:
-    done = run_bot("invite", environment={"DISCORD_TOKEN": token(APPLICATION)})
+def test_invite_prints_a_link_with_the_least_permissions_and_one_for_users(
+    call_bot: RunBot,
+) -> None:
+    done = call_bot("invite", environment={"DISCORD_TOKEN": token(APPLICATION)})
 
     assert (done.returncode, done.stderr) == (0, "")
     links = [line.strip() for line in done.stdout.splitlines() if "https://" in line]
@@ -53,9 +55,9 @@ def test_invite_prints_a_link_with_the_least_permissions_and_one_for_users(run_b
     ],
 )
 def test_invite_with_something_else_for_a_token_says_so_without_it(
-    run_bot: RunBot, bad: str, told: str
+    call_bot: RunBot, bad: str, told: str
 ) -> None:
-    done = run_bot("invite", environment={"DISCORD_TOKEN": bad})
+    done = call_bot("invite", environment={"DISCORD_TOKEN": bad})
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(told)

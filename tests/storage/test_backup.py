@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import io
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, redirect_stderr, redirect_stdout
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +18,6 @@ import asyncpg
 import pytest
 from sqlalchemy import make_url
 
-from bot.cli import main
 from bot.errors import StoreError
 from bot.storage.backup import back_up, restore
 from bot.storage.migrating import VERSION_TABLE
@@ -52,39 +49,8 @@ main()
 
 
 @pytest.fixture
-def run_bot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> RunBot:
-    """Runs `python -m bot …` in this process, which has loaded the drivers: a second less each."""
-
-    def run(
-        *arguments: str | Path,
-        stdin: str | bytes = "",
-        environment: Mapping[str, str] | None = None,
-    ) -> subprocess.CompletedProcess[str]:
-        words = [str(word) for word in arguments]
-        output, complaint = io.StringIO(), io.StringIO()
-        with monkeypatch.context() as patched:
-            for name in [name for name in os.environ if name.startswith("BOT_")]:
-                patched.delenv(name)
-            for name, value in (environment or {}).items():
-                patched.setenv(name, value)
-            patched.setattr(sys, "argv", ["bot", *words])
-            patched.chdir(tmp_path)
-            # How Ctrl-C ends a process is the process's own.
-            patched.setattr(signal, "signal", lambda *_: None)
-            # A test may have an event loop of its own in this thread.
-            with redirect_stdout(output), redirect_stderr(complaint), ThreadPoolExecutor(1) as pool:
-                status = pool.submit(_status).result()
-        return subprocess.CompletedProcess(words, status, output.getvalue(), complaint.getvalue())
-
-    return run
-
-
-def _status() -> int:
-    try:
-        main()
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
+def run_bot(call_bot: RunBot) -> RunBot:
+    return call_bot
 
 
 @pytest.fixture

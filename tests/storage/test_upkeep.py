@@ -94,55 +94,55 @@ async def test_a_newer_database_is_left_alone(db: Db, url: str) -> None:
 
 
 def test_looking_changes_nothing(
-    run_bot: RunBot, fresh_sqlite: str, tmp_path: Path, state: State
+    call_bot: RunBot, fresh_sqlite: str, tmp_path: Path, state: State
 ) -> None:
     setting = {"BOT_DATABASE_URL": fresh_sqlite}
-    run_bot("db", "upgrade", environment=setting)
+    call_bot("db", "upgrade", environment=setting)
     # As after somebody has put a backup in its place.
     with closing(sqlite3.connect(str(make_url(fresh_sqlite).database))) as file:
         file.execute("PRAGMA journal_mode = DELETE")
     before = state()
 
-    assert run_bot("db", "status", environment=setting).returncode == 0
+    assert call_bot("db", "status", environment=setting).returncode == 0
     assert state() == before
 
 
-def test_the_folder_of_the_settings(run_bot: RunBot, tmp_path: Path) -> None:
+def test_the_folder_of_the_settings(call_bot: RunBot, tmp_path: Path) -> None:
     setting = {"BOT_DATA_DIR": str(tmp_path / "đây là")}
 
-    assert run_bot("db", "upgrade", environment=setting).returncode == 0
-    done = run_bot("db", "status", environment=setting)
+    assert call_bot("db", "upgrade", environment=setting).returncode == 0
+    done = call_bot("db", "status", environment=setting)
     assert f"database: {tmp_path / 'đây là' / 'vrafacts.sqlite3'}" in done.stdout
 
 
 def test_a_database_held_by_another_program_is_read_and_said_to_be(
-    run_bot: RunBot, fresh_sqlite: str
+    call_bot: RunBot, fresh_sqlite: str
 ) -> None:
     setting = {"BOT_DATABASE_URL": fresh_sqlite}
-    run_bot("db", "upgrade", environment=setting)
+    call_bot("db", "upgrade", environment=setting)
     with closing(
         sqlite3.connect(str(make_url(fresh_sqlite).database), isolation_level=None)
     ) as other:
         other.execute("BEGIN IMMEDIATE")
-        done = run_bot("db", "status", environment=setting)
+        done = call_bot("db", "status", environment=setting)
 
     assert (done.returncode, done.stderr) == (1, "")
     assert "is held by another program" in done.stdout
 
 
-def test_a_file_that_may_only_be_read(run_bot: RunBot, fresh_sqlite: str) -> None:
-    run_bot("db", "upgrade", environment={"BOT_DATABASE_URL": fresh_sqlite})
+def test_a_file_that_may_only_be_read(call_bot: RunBot, fresh_sqlite: str) -> None:
+    call_bot("db", "upgrade", environment={"BOT_DATABASE_URL": fresh_sqlite})
     address = f"sqlite:///file:{make_url(fresh_sqlite).database}?mode=ro&uri=true"
 
-    done = run_bot("db", "status", environment={"BOT_DATABASE_URL": address})
+    done = call_bot("db", "status", environment={"BOT_DATABASE_URL": address})
 
     assert (done.returncode, done.stderr) == (1, "")
     assert "may only be read" in done.stdout
     assert "members" in done.stdout
 
 
-async def test_a_user_who_may_only_read(run_bot: RunBot, fresh_postgresql: str) -> None:
-    run_bot("db", "upgrade", environment={"BOT_DATABASE_URL": fresh_postgresql})
+async def test_a_user_who_may_only_read(call_bot: RunBot, fresh_postgresql: str) -> None:
+    call_bot("db", "upgrade", environment={"BOT_DATABASE_URL": fresh_postgresql})
     name = f"reader_{os.urandom(8).hex()}"
     await run_sql(
         fresh_postgresql,
@@ -152,7 +152,7 @@ async def test_a_user_who_may_only_read(run_bot: RunBot, fresh_postgresql: str) 
     reader = make_url(fresh_postgresql).set(username=name, password="hunter2")
     address = reader.render_as_string(hide_password=False)
 
-    done = run_bot("db", "status", environment={"BOT_DATABASE_URL": address})
+    done = call_bot("db", "status", environment={"BOT_DATABASE_URL": address})
 
     assert (done.returncode, done.stderr) == (1, "")
     assert "does not let this user make and change tables" in done.stdout
@@ -172,12 +172,12 @@ async def test_a_user_who_may_only_read(run_bot: RunBot, fresh_postgresql: str) 
     ],
 )
 def test_what_cannot_be_used_is_one_line(
-    run_bot: RunBot, tmp_path: Path, command: str, address: str, said: str
+    call_bot: RunBot, tmp_path: Path, command: str, address: str, said: str
 ) -> None:
     (tmp_path / "diary").write_text("Dear diary, " * 1000)
     setting = {"BOT_DATABASE_URL": address.format(folder=tmp_path)}
 
-    done = run_bot("db", command, environment=setting)
+    done = call_bot("db", command, environment=setting)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr

@@ -88,6 +88,11 @@ async def test_without_its_database_it_answers_from_memory_and_changes_nothing(
     async with two(folder, database_url=url) as (here, there):
         admin, asker = moderator(here), there.member()
         await admin.slash("facts retire", fact="star-2", reason="It is no star.")
+        # What the other process has not read by now it could not know.
+        told = True
+        while told:
+            answer = await asker.slash("ask", question="The star Cendrix?")
+            told = "Cendrix has" in answer.text
         server_of_postgresql.stop()
         gone_until = time.monotonic() + GONE
         while time.monotonic() < gone_until:

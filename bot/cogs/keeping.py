@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 from discord.ext import commands
+from discord.utils import utcnow
 
 from ..errors import StoreError
 from .failures import log, log_failure
@@ -42,7 +43,7 @@ class Keeping(commands.Cog, name="VRA Facts: keeping"):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Notes that the bot has left a server; of an outage discord.py tells otherwise."""
         try:
-            await self._servers.left(guild.id, discord.utils.utcnow())
+            await self._servers.left(guild.id, utcnow())
         except StoreError as error:
             # The next look around finds it.
             log.warning("That a server was left could not be noted: %s", error)
@@ -61,7 +62,7 @@ class Keeping(commands.Cog, name="VRA Facts: keeping"):
             pause = _AGAIN
             try:
                 await self._look_around()
-                await self._servers.forget_outdated(discord.utils.utcnow())
+                await self._servers.forget_outdated(utcnow())
                 pause = _DAY
             except StoreError as error:
                 log.warning("What is outdated could not be forgotten yet: %s", error)
@@ -77,7 +78,7 @@ class Keeping(commands.Cog, name="VRA Facts: keeping"):
             await self._servers.joined(guild_id)
         for guild_id in kept.keys() - departed - here:
             if self._would_hear_of(guild_id):
-                await self._servers.left(guild_id, discord.utils.utcnow())
+                await self._servers.left(guild_id, utcnow())
 
     def _would_hear_of(self, guild_id: int) -> bool:
         """Whether Discord tells this process of the server, and not another with other shards."""

@@ -8,16 +8,18 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from discord.utils import snowflake_time
 
 from bot.answering.answerer import Answerer
 from bot.client import Client
+from bot.cogs import keeping
 from bot.records.factbook import FactBook
 from bot.services import Services, open_store
 from bot.settings import Settings
 from bot.storage.store import Store
 from tests.conftest import NO_LEXICON
 from tests.conftest import SOURCES as ALMANAC
-from tests.discord_server import TOKEN, DiscordServer, loopback, online
+from tests.discord_server import TOKEN, DiscordServer, loopback, online, payloads
 
 SOURCES = f"""\
 {ALMANAC}
@@ -94,6 +96,13 @@ async def store(settings: Settings) -> AsyncIterator[Store]:
     store = await open_store(settings)
     yield store
     await store.close()
+
+
+@pytest.fixture
+def then(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has what is outdated looked for at the time that the messages bear, which is long past."""
+    moment = snowflake_time(int(payloads.snowflake()))
+    monkeypatch.setattr(keeping, "utcnow", lambda: moment)
 
 
 @pytest.fixture

@@ -28,6 +28,8 @@ from tests.storage.looking import until
 from .desk.people import moderator
 from .talking import TRADE, Say, custom_id, failures
 
+pytestmark = pytest.mark.usefixtures("then")
+
 FACT = "trade-turnover-2024"
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 NEW: dict[Language, str] = {

@@ -23,6 +23,8 @@ from tests.storage.looking import until
 
 from .talking import TRADE, Say, fact_ids, running
 
+pytestmark = pytest.mark.usefixtures("then")
+
 FACT = "trade-turnover-2024"
 BALANCE = "In 2024 the trade between Vietnam and Russia was US$4.58 billion."
 

@@ -25,6 +25,8 @@ from tests.discord_server.payloads import Payload
 
 from .people import moderator
 
+pytestmark = pytest.mark.usefixtures("then")
+
 TOURISTS: dict[Language, str] = {
     "en": "How many Russian tourists visited Vietnam in 2019?",
     "vi": "Năm 2019 có bao nhiêu khách du lịch Nga đến Việt Nam?",

@@ -128,6 +128,8 @@ class Ledger:
                 if not self._is_lost:
                     log.warning("The ids of replies wait for the database: %s", error)
                 self._is_lost = True
+            except Exception as error:  # noqa: BLE001 -- what comes next is written all the same
+                log_failure("Keeping the ids of replies", error)
             else:
                 self._is_lost = False
 

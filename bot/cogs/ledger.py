@@ -13,6 +13,7 @@ from ..errors import StoreError
 from ..moderation.server import ServerSettings
 from ..moderation.told import Told
 from ..storage.store import Store
+from .failures import log_failure
 from .retold import said_of
 
 log = logging.getLogger(__name__)

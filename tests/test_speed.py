@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -46,12 +47,19 @@ def test_nearly_every_question_is_answered_while_one_counts(shipped: FactBook) -
     assert taken[len(taken) * 99 // 100] < best(count)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="tells no time of other processes")
 def test_a_question_from_cold_takes_a_few_times_what_the_libraries_do() -> None:
-    def run(*arguments: str) -> None:
+    def seconds(*arguments: str) -> float:
+        """What it takes of a processor: beside other work it only lasts longer."""
+        before = os.times()
         subprocess.run(
             [sys.executable, *arguments], check=True, cwd=CHECKOUT, stdout=subprocess.DEVNULL
         )
+        after = os.times()
+        user = after.children_user - before.children_user
+        return user + after.children_system - before.children_system
 
     libraries = "import babel.dates, fluent.runtime, pydantic, rapidfuzz, typer, yaml"
-    cold = best(lambda: run("-m", "bot", "ask", "How big was trade in 2024?"))
-    assert cold < 8 * best(lambda: run("-c", libraries))
+    question = ("-m", "bot", "ask", "How big was trade in 2024?")
+    cold = min(seconds(*question) for _ in range(TRIES))
+    assert cold < 8 * min(seconds("-c", libraries) for _ in range(TRIES))

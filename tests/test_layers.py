@@ -17,8 +17,8 @@ LAYERS: list[set[str]] = [
     {"errors", "settings"},
     {"records"},
     {"matching"},
-    {"answering", "study", "moderation"},
-    {"evaluation"},
+    {"answering", "moderation"},
+    {"evaluation", "study", "pictures"},
     {"storage"},
     {"services"},
     {"cogs", "client"},
@@ -31,6 +31,11 @@ NEIGHBOURS = {("settings", "errors"), ("client", "cogs")}
 ONLY_IN = {
     "yaml": {"records"},
     "fluent": {"records.sentences", "answering.wording"},
+    "fsrs": {"study.scheduling"},
+    "genanki": {"study.decks"},
+    "fpdf": {"study.decks"},
+    "matplotlib": {"pictures"},
+    "networkx": {"pictures"},
     "rapidfuzz": {"matching", "answering.ranking"},
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
@@ -47,7 +52,15 @@ ONLY_IN = {
 }
 
 # These have no business before the store: no clock, no chance, no waiting.
-FREE_OF_WORLD = {"records", "matching", "answering", "study", "moderation", "evaluation"}
+FREE_OF_WORLD = {
+    "records",
+    "matching",
+    "answering",
+    "study",
+    "pictures",
+    "moderation",
+    "evaluation",
+}
 WORLD = {"asyncio", "random", "secrets", "socket", "subprocess", "time"}
 
 

@@ -11,12 +11,35 @@ from sqlalchemy import ColumnElement, Table, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .queue import submissions_where
-from .tables import audit, blocks, members, revisions, submissions
+from .tables import (
+    audit,
+    blocks,
+    members,
+    memories,
+    quiz_answers,
+    quizzes,
+    ranked,
+    reviews,
+    revisions,
+    scores,
+    study_plans,
+    submissions,
+)
 
 # Whoever else had a part in it is not theirs to be told of.
 _OF_OTHERS: Final = frozenset({"user_id", "decided_by", "author_id", "approver_id", "actor_id"})
 # What the log says was done to a member, and not to a record.
 ON_MEMBERS: Final = ("block", "unblock")
+# What is told row by row, under these names.
+_OWN: Final[dict[str, Table]] = {
+    "study_plan": study_plans,
+    "memories": memories,
+    "reviews": reviews,
+    "quizzes_started": quizzes,
+    "quiz_answers": quiz_answers,
+    "leaderboards": ranked,
+    "scores": scores,
+}
 
 
 async def kept_about(connection: AsyncConnection, user_id: int) -> dict[str, Any]:
@@ -29,6 +52,10 @@ async def kept_about(connection: AsyncConnection, user_id: int) -> dict[str, Any
         or_(revisions.c.author_id == user_id, revisions.c.approver_id == user_id),
     )
     to_them = audit.c.action.in_(ON_MEMBERS) & (audit.c.target == str(user_id))
+    own = {
+        name: [_plain(row) for row in await _rows(connection, table, table.c.user_id == user_id)]
+        for name, table in _OWN.items()
+    }
     return {
         "user_id": user_id,
         "language": await connection.scalar(
@@ -58,6 +85,7 @@ async def kept_about(connection: AsyncConnection, user_id: int) -> dict[str, Any
             {"guild_id": row["guild_id"], "created_at": _plain(row["created_at"])}
             for row in await _rows(connection, blocks, blocks.c.user_id == user_id)
         ],
+        **own,
     }
 
 

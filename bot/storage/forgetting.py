@@ -9,9 +9,23 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from .exporting import ON_MEMBERS
 from .migrating import MARK
-from .tables import audit, members, revisions, submissions
+from .tables import (
+    audit,
+    members,
+    memories,
+    quiz_answers,
+    quizzes,
+    ranked,
+    reviews,
+    revisions,
+    scores,
+    study_plans,
+    submissions,
+)
 
 _LOCK: Final = MARK + 1
+# What is kept for a person alone.
+_OWN: Final = (members, study_plans, memories, reviews, quiz_answers, ranked, scores)
 
 
 async def forget(connection: AsyncConnection, user_id: int) -> None:
@@ -20,7 +34,11 @@ async def forget(connection: AsyncConnection, user_id: int) -> None:
         # Two who approved each other's changes would wait for each other.
         await connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
     theirs = submissions.c.user_id == user_id
-    await connection.execute(delete(members).where(members.c.user_id == user_id))
+    for table in _OWN:
+        await connection.execute(delete(table).where(table.c.user_id == user_id))
+    await connection.execute(
+        update(quizzes).where(quizzes.c.user_id == user_id).values(user_id=None)
+    )
     await connection.execute(
         delete(submissions).where(
             theirs, submissions.c.form == "suggestion", submissions.c.outcome == "open"

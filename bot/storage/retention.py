@@ -11,10 +11,27 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..moderation.server import ServerSettings
 from .announcing import announce
-from .tables import audit, blocks, revisions, servers, submissions, told, unanswered
+from .tables import (
+    audit,
+    blocks,
+    dailies,
+    memories,
+    quizzes,
+    ranked,
+    reviews,
+    revisions,
+    scores,
+    servers,
+    submissions,
+    told,
+    unanswered,
+)
 
 # In the order in which a person is forgotten, so that the two do not wait for each other.
-_OF_SERVERS: Final = (submissions, revisions, audit, blocks, unanswered, told, servers)
+_OF_SERVERS: Final = (
+    ranked, scores, quizzes, submissions, revisions, audit, blocks, unanswered, told, dailies,
+    servers,
+)  # fmt: skip
 
 
 async def outdated_servers(connection: AsyncConnection, now: dt.datetime) -> list[int]:
@@ -43,6 +60,8 @@ async def drop_outdated(connection: AsyncConnection, guild_id: int, now: dt.date
     row = (await connection.execute(query)).one_or_none()
     settings = ServerSettings.model_validate(row.settings if row else {})
     if row and _is_over(row.left_at, settings, now):
+        for table in (memories, reviews):
+            await connection.execute(delete(table).where(table.c.scope == guild_id))
         for table in _OF_SERVERS:
             await connection.execute(delete(table).where(table.c.guild_id == guild_id))
         await announce(connection, guild_id)

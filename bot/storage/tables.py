@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import (
     BigInteger,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -153,4 +154,111 @@ told_facts = Table(
     ),
     Column("fact_id", Words, primary_key=True),
     Index("ix_told_facts_fact", "fact_id"),
+)
+
+# How a person studies by themselves; `remind_at` is an hour of theirs, None where unasked.
+study_plans = Table(
+    "study_plans",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("new_a_day", Integer, nullable=False),
+    Column("reviews_a_day", Integer, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("remind_at", Integer),
+    Column("reminded_on", Text, nullable=False),
+)
+
+# What a person remembers of a card, as its reviews leave it. `scope` is 0 for facts as shipped,
+# else the server that has changed or added the fact; `digest` names what the card said.
+memories = Table(
+    "memories",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("scope", BigInteger, primary_key=True, autoincrement=False),
+    Column("card", Words, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("state", Values, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("reviews", Integer, nullable=False),
+    Index("ix_memories_due", "user_id", "due_at"),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", _row_id, primary_key=True),
+    Column("user_id", BigInteger, nullable=False),
+    Column("scope", BigInteger, nullable=False),
+    Column("card", Words, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("rating", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Index("ix_reviews_card", "user_id", "scope", "card", "id"),
+    **_NUMBERED_ON,
+)
+
+# A quiz where it stands: its questions and rules in `plan`, who started it in `user_id`.
+quizzes = Table(
+    "quizzes",
+    metadata,
+    Column("id", _row_id, primary_key=True),
+    Column("guild_id", BigInteger),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("user_id", BigInteger, index=True),
+    Column("language", Text, nullable=False),
+    Column("plan", Values, nullable=False),
+    Column("phase", Text, nullable=False, index=True),
+    Column("round", Integer, nullable=False),
+    Column("hints", Integer, nullable=False),
+    Column("message_id", BigInteger),
+    Column("opened_at", Moment, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    **_NUMBERED_ON,
+)
+
+# Not what was answered, only what it was worth.
+quiz_answers = Table(
+    "quiz_answers",
+    metadata,
+    Column("quiz_id", _row_id, ForeignKey(quizzes.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("round", Integer, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False, index=True),
+    Column("tries", Integer, nullable=False),
+    Column("credit", Float, nullable=False),
+    Column("points", Float, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+# Who asked to be on a server's leaderboard; of nobody else are scores kept.
+ranked = Table(
+    "ranked",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False, index=True),
+    Column("created_at", Moment, nullable=False),
+)
+
+scores = Table(
+    "scores",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False, index=True),
+    Column("topic", Text, primary_key=True),
+    Column("points", Float, nullable=False),
+    Column("asked", Integer, nullable=False),
+)
+
+# Where and when a server has something posted each day; `told` was posted since all were.
+dailies = Table(
+    "dailies",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("hour", Integer, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("posted_on", Text, nullable=False),
+    Column("told", Values, nullable=False),
 )

@@ -1,0 +1,1 @@
+"""Learning the facts: cards made from them, quizzes, and when a card is due again."""

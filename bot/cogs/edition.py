@@ -11,6 +11,8 @@ from ..answering.answerer import Answerer
 from ..answering.checking import Checker
 from ..moderation.server import ServerSettings, ServerState
 from ..records.factbook import FactBook
+from ..study.cards import Deck
+from ..study.making import deck_of
 from .meanings import Meanings
 from .offers import Offers
 from .replying import Replies
@@ -60,6 +62,11 @@ class Edition:
     def meanings(self) -> Meanings:
         """What a name or a word can mean, to choose from."""
         return Meanings(self.book, self.answerer.wording)
+
+    @cached_property
+    def deck(self) -> Deck:
+        """The cards to learn the records by; it takes some 100 ms, so it is made in a thread."""
+        return deck_of(self.answerer)
 
     @cached_property
     def unread(self) -> Edition:

@@ -20,6 +20,7 @@ FollowUp = Literal["again", "more", "source"]
 SmallTalk = Literal["greeting", "thanks", "about"]
 Bound = Literal["over", "under"]
 Role = Literal["to", "from", "with", "except", "or"]
+Asked = Literal["date", "number", "name", "list", "recall"]
 Claim = Literal[
     "joins", "plain", "hedges", "intends", "denials", "rises", "falls", "roughly", "narrows",
     "percent", "money", "currencies", "ordinals", "abbreviated",
@@ -33,6 +34,8 @@ class Lexicon(Record):
     claims nothing, what leaves open whether it is so (if, maybe, former), what is only
     meant to come (ready to, considers), what denies, what rises
     or falls, and what makes a figure a rough one.
+
+    `prompts` say what a card of a property asks for, where the general sentence would not do.
     """
 
     asks: dict[Ask, Phrases] = {}
@@ -51,6 +54,7 @@ class Lexicon(Record):
     bounds: dict[Bound, Phrases] = {}
     negations: Phrases = ()
     claims: dict[Claim, Phrases] = {}
+    prompts: dict[Id, dict[Asked, Phrase]] = {}
 
 
 class Catalogue(Record):

@@ -847,3 +847,33 @@ review-would = If it is approved:
 field-text = Text ({ $language })
 field-references = Sources
 field-time = Date
+
+## Cards
+
+card-date-year = Which year?
+card-date-month = Which month and year?
+card-date-day = Which day, month and year?
+card-number-money = How much?
+card-number-count = How many?
+card-number-percent = What percentage?
+card-number-rank = Which place?
+card-name-state = Which country?
+card-name-person = Who?
+card-name-office = Which office?
+card-name-body = Which organisation?
+card-name-company = Which company?
+card-name-agreement = Which document?
+card-name-place = Which place?
+card-name-event = Which event?
+card-name-project = Which project?
+card-name-product = Which product?
+card-name-document = Which document?
+card-name-topic = What is missing?
+card-list-state = Which { $count } countries?
+card-list-person = Which { $count } people?
+card-list-body = Which { $count } organisations?
+card-list-company = Which { $count } companies?
+card-list-place = Which { $count } places?
+card-list-name = Which { $count }?
+card-one-of = { $about } · no. { $position }
+card-recall = What do the records say?

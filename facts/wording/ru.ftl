@@ -888,3 +888,63 @@ review-would = Если принять:
 field-text = Текст ({ $language })
 field-references = Источники
 field-time = Дата
+
+## Cards
+
+card-date-year = Какой год?
+card-date-month = Какой месяц и год?
+card-date-day = Какое число, какой месяц и год?
+card-number-money = Сколько?
+card-number-count = Сколько?
+card-number-percent = Сколько процентов?
+card-number-rank = Какое место?
+card-name-state = Какая страна?
+card-name-person = Кто?
+card-name-office = Какая должность?
+card-name-body = Какая организация?
+card-name-company = Какая компания?
+card-name-agreement = Какой документ?
+card-name-place = Какое место?
+card-name-event = Какое событие?
+card-name-project = Какой проект?
+card-name-product = Какой продукт?
+card-name-document = Какой документ?
+card-name-topic = Что пропущено?
+card-list-state =
+    { $count ->
+        [one] Какая { $count } страна?
+        [few] Какие { $count } страны?
+       *[other] Какие { $count } стран?
+    }
+card-list-person =
+    { $count ->
+        [one] Какой { $count } человек?
+        [few] Какие { $count } человека?
+       *[other] Какие { $count } человек?
+    }
+card-list-body =
+    { $count ->
+        [one] Какая { $count } организация?
+        [few] Какие { $count } организации?
+       *[other] Какие { $count } организаций?
+    }
+card-list-company =
+    { $count ->
+        [one] Какая { $count } компания?
+        [few] Какие { $count } компании?
+       *[other] Какие { $count } компаний?
+    }
+card-list-place =
+    { $count ->
+        [one] Какое { $count } место?
+        [few] Какие { $count } места?
+       *[other] Какие { $count } мест?
+    }
+card-list-name =
+    { $count ->
+        [one] Какое { $count } название?
+        [few] Какие { $count } названия?
+       *[other] Какие { $count } названий?
+    }
+card-one-of = { $about } · № { $position }
+card-recall = Что об этом говорится в источниках?

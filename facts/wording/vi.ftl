@@ -774,3 +774,33 @@ review-would = Nếu được duyệt:
 field-text = Nội dung ({ $language })
 field-references = Nguồn
 field-time = Thời gian
+
+## Cards
+
+card-date-year = Năm nào?
+card-date-month = Tháng, năm nào?
+card-date-day = Ngày, tháng, năm nào?
+card-number-money = Bao nhiêu?
+card-number-count = Bao nhiêu?
+card-number-percent = Bao nhiêu phần trăm?
+card-number-rank = Thứ mấy?
+card-name-state = Nước nào?
+card-name-person = Ai?
+card-name-office = Chức vụ nào?
+card-name-body = Tổ chức nào?
+card-name-company = Công ty nào?
+card-name-agreement = Văn kiện nào?
+card-name-place = Địa điểm nào?
+card-name-event = Sự kiện nào?
+card-name-project = Dự án nào?
+card-name-product = Sản phẩm nào?
+card-name-document = Văn kiện nào?
+card-name-topic = Còn thiếu gì?
+card-list-state = { $count } nước nào?
+card-list-person = { $count } người nào?
+card-list-body = { $count } tổ chức nào?
+card-list-company = { $count } công ty nào?
+card-list-place = { $count } địa danh nào?
+card-list-name = { $count } tên nào còn thiếu?
+card-one-of = { $about } · số { $position }
+card-recall = Tư liệu nói gì về điều này?

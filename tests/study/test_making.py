@@ -1,0 +1,143 @@
+"""Cards are made from what the records say, and from nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answerer import Answerer
+from bot.records.factbook import FactBook
+from bot.records.models import LANGUAGES
+from bot.study.answers import DateAnswer, ListAnswer, NameAnswer, NumberAnswer, Recall
+from bot.study.cards import Card, Deck
+from bot.study.making import deck_of
+from bot.study.passages import GAP
+from tests.conftest import FactsFolder
+
+
+@pytest.fixture(scope="module")
+def deck() -> Deck:
+    return deck_of(Answerer(FactBook.load()))
+
+
+def made(facts_folder: FactsFolder, *records: str) -> dict[str, Card]:
+    folder = facts_folder({"records/moon.yaml": "\n".join(records)})
+    return dict(deck_of(Answerer(FactBook.load(folder))).cards)
+
+
+def record(name: str, text: str, *rest: str) -> str:
+    head = f"- id: {name}\n  text: {{en: '{text}'}}\n  references: [{{source: almanac-2020}}]"
+    return "\n".join([head, *(f"  {line}" for line in rest)])
+
+
+@pytest.mark.parametrize(
+    ("card_id", "prompt", "stem", "answer"),
+    [
+        ("treaty-1994-signed.when", "Which year?",
+         "Vietnam and Russia signed the Treaty on the Principles of Friendly Relations in […].",
+         "1994"),
+        ("trade-turnover-2024.number", "How much?",
+         "Trade between Vietnam and Russia reached US$[…] billion in 2024, Bui Thanh Son said.",
+         "US$4.58 billion"),
+        ("customs-union-members-2014.list", "Which 3 countries?",
+         "As of 2014, the members of the Customs Union were […].", "Belarus, Kazakhstan, Russia"),
+        ("asean-chair-2022.cambodia", "Which country?",
+         "[…] chaired ASEAN in 2022, according to Sergei Lavrov.", "Cambodia"),
+        ("retno-marsudi-office-2019.retno-marsudi", "Who?",
+         "As of 2019, […] was the foreign minister of Indonesia.", "Retno Marsudi"),
+    ],
+)  # fmt: skip
+def test_a_card_is_the_facts_own_sentence_with_a_gap(
+    deck: Deck, card_id: str, prompt: str, stem: str, answer: str
+) -> None:
+    side = deck.cards[card_id].sides["en"]
+    assert (side.prompt, side.stem, side.answer) == (prompt, stem, answer)
+
+
+def test_every_kind_of_answer_is_asked_for_in_three_languages(deck: Deck) -> None:
+    for language in LANGUAGES:
+        kinds = {type(card.answer) for card in deck.chosen(language)}
+        assert kinds == {DateAnswer, NumberAnswer, NameAnswer, ListAnswer, Recall}
+
+
+def test_every_graded_side_has_its_gap_and_every_topic_its_cards(deck: Deck) -> None:
+    for card in deck.cards.values():
+        for side in card.sides.values():
+            assert (GAP in side.stem) == card.is_graded, card.id
+    topics = FactBook.load().catalogue.topics
+    assert {card.topic for card in deck.cards.values()} == topics.keys()
+
+
+def test_every_fact_can_be_learnt_but_those_that_only_sum_up_others(deck: Deck) -> None:
+    book = FactBook.load()
+    left_out = book.facts.keys() - {card.fact_id for card in deck.cards.values()}
+    assert {name for name in left_out if not book.facts[name].also} <= {"declaration-2001-signed"}
+    assert len(left_out) <= 0.05 * len(book.facts)
+
+
+def test_keys_are_short_and_distinct(deck: Deck) -> None:
+    assert len(deck.by_key) == len(deck.cards)
+    assert all(len(key) == 12 for key in deck.by_key)
+
+
+def test_a_quiz_leaves_out_what_only_the_learner_can_judge(deck: Deck) -> None:
+    graded = deck.chosen("en", topic="trade", graded=True)
+    assert graded
+    assert all(card.is_graded and card.topic == "trade" for card in graded)
+    assert len(graded) < len(deck.chosen("en", topic="trade"))
+
+
+def test_two_right_names_for_one_sentence_are_both_right(deck: Deck) -> None:
+    card = deck.cards["sputnik-v-what-it-is.sputnik-v"]
+    assert isinstance(card.answer, NameAnswer)
+    assert card.answer.accepted == {"sputnik-v", "sputnik-light"}
+
+
+def test_a_bare_fact_is_asked_by_its_only_date_figure_and_name(facts_folder: FactsFolder) -> None:
+    cards = made(
+        facts_folder,
+        record("landing", "Apollo 11 brought the first people to the Moon in July 1969."),
+        record("distance", "The Moon is 384,400 kilometres from the Earth on average."),
+        record("visit", "Vietnam sent nobody to the Moon."),
+    )
+    assert cards["landing.when"].sides["en"].stem == (
+        "Apollo 11 brought the first people to the Moon in […]."
+    )
+    assert cards["distance.number"].sides["en"].stem == (
+        "The Moon is […] kilometres from the Earth on average."
+    )
+    assert cards["visit.vietnam"].sides["en"].answer == "Vietnam"
+
+
+def test_what_another_name_in_the_sentence_would_tell_is_left_out_too(
+    facts_folder: FactsFolder,
+) -> None:
+    cards = made(
+        facts_folder,
+        record("one", "Thai ministers met in Bangkok, and Thailand paid.", "entities: [thailand]"),
+        record("two", "Signed in 2001, the pact of March 2001 is from 1 March 2001.",
+               "time: 2001-03-01", "property: agreement-signed"),
+    )  # fmt: skip
+    assert cards["one.thailand"].sides["en"].stem == "[…] ministers met in […], and […] paid."
+    assert "2001" not in cards["two.when"].sides["en"].stem
+
+
+def test_withdrawn_outdated_and_doubted_facts_are_not_learnt(facts_folder: FactsFolder) -> None:
+    cards = made(
+        facts_folder,
+        record("old", "Thailand was there in 2001.", "superseded_by: new"),
+        record("wrong", "Laos was there in 2002.", "rank: deprecated"),
+        record("new", "Thailand was there in 2003.", "entities: [thailand]"),
+    )
+    assert {card.fact_id for card in cards.values()} == {"new"}
+
+
+def test_the_digest_changes_with_what_is_learnt_and_with_nothing_else(
+    facts_folder: FactsFolder,
+) -> None:
+    text = "Thailand was there in 2003."
+    one = made(facts_folder, record("x", text))["x.thailand"]
+    noted = made(facts_folder, record("x", text, "review_by: 2030", "note: {en: Perhaps}"))
+    mended = made(facts_folder, record("x", text.replace("2003", "2004")))
+    assert one.digest == noted["x.thailand"].digest
+    assert one.digest != mended["x.thailand"].digest
+    assert one.key == mended["x.thailand"].key

@@ -68,9 +68,10 @@ def _lexicon_problems(book: FactBook, sound: Collection[str]) -> Iterator[tuple[
         file = f"lexicon/{code}.yaml"
         for name in sorted(asked - lexicon.concepts.keys()) if file in sound else ():
             yield file, f"concepts.{name}", "a property is made of this idea, and it has no words"
-        for name in lexicon.intents if file in sound else ():
-            if name not in catalogue.properties:
-                yield file, f"intents.{name}", f"{name} is not in {INTENTS}"
+        for part in ("intents", "prompts") if file in sound else ():
+            for name in getattr(lexicon, part):
+                if name not in catalogue.properties:
+                    yield file, f"{part}.{name}", f"{name} is not in {INTENTS}"
 
 
 def _fact_problems(book: FactBook, fact: Fact) -> Iterator[tuple[str, str]]:

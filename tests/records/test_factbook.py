@@ -317,12 +317,14 @@ def test_with_a_lexicon_of_its_own_every_name_is_checked(facts_folder: FactsFold
             "lexicon/entities.yaml": ENTITIES + "  stands_for: sun\n  place: sky\n",
             "lexicon/intents.yaml": INTENTS
             + "  size: {label: {en: x}, topic: sea, asks: [what]}\nmilestones: [distance, landing]",
-            "lexicon/en.yaml": "intents: {distance: [how far], distanse: [how far off]}",
+            "lexicon/en.yaml": "intents: {distance: [how far], distanse: [how far off]}\n"
+            "prompts: {distanse: {number: How far?}}\n",
         }
     )
 
     assert [fault.partition(": ")[2] for fault in faults(folder)] == [
         "intents.distanse: distanse is not in lexicon/intents.yaml",
+        "prompts.distanse: distanse is not in lexicon/intents.yaml",
         "moon, place: sky is not in lexicon/entities.yaml",
         "moon, stands_for: sun is not in lexicon/entities.yaml",
         "milestones: landing is not among the properties",

@@ -183,7 +183,7 @@ press-not-yours = Only the person who asked, or a moderator, can remove this rep
 no-such-choice = I know nothing by that name. Start typing again and pick one of the suggestions.
 no-such-time = That is not a time I understand. Write 2001, 2016-05 or 2016-05-20, the earlier one first.
 mydata-exported = All that I keep about you
-mydata-deleted = It is deleted, everywhere: your language, your open suggestions, your words in what else you sent and decided, and your name in all of it. /privacy says what stays.
+mydata-deleted = It is deleted, everywhere: your language, your open suggestions, how you studied and played, your words in what else you sent and decided, and your name in all of it. /privacy says what stays.
 mydata-lost = Sorry, that cannot be done just now. Please try again in a few minutes.
 language-chosen = From now on I answer you in English where a question does not show its language.
 language-left = From now on I follow Discord’s language setting again.
@@ -208,7 +208,9 @@ privacy = **What I keep about you**
   - your language, if you chose one with `/language`;
   - what you send: suggestions and reports (“Not right”), with your words, the facts concerned, the server, the channel, the time, how you want to be told, and what was decided;
   - as a moderator: your changes with their reasons, your decisions, and that you did something in a server’s log;
-  - that a server has blocked you.
+  - that a server has blocked you;
+  - how you study: your plan (time zone, daily limits, topic, reminder), and which card you rated how and when;
+  - quizzes: which you started, and what each of your answers was worth, not what it said, for 30 days; your points on the leaderboards you joined.
   All of it with your Discord id. Of my own replies in servers I keep which facts they tell, by ids, so that corrections reach them: 30 days unless the server sets another time, or none. The questions that I could not answer are kept only where a server has turned that on, without who asked: 90 days unless it sets another time.
   The rest stays until you delete it; where I leave a server, all that belongs to it goes after 30 days, unless it has set another time.
   `/mydata export` gives you all of it, `/mydata delete` deletes it, both at once and everywhere. What stays is that something was done, not by whom: a change and its reason, or a decision, without your name; a report without name and words; and that a server has blocked you, which is the server’s to keep.

@@ -176,7 +176,7 @@ press-not-yours = Chỉ người đã hỏi hoặc điều hành viên mới xó
 no-such-choice = Tôi không biết mục nào có tên như vậy. Hãy gõ lại và chọn một gợi ý.
 no-such-time = Tôi không hiểu mốc thời gian đó. Hãy viết 2001, 2016-05 hoặc 2016-05-20, mốc sớm hơn đứng trước.
 mydata-exported = Tất cả những gì tôi lưu về bạn
-mydata-deleted = Đã xóa ở mọi nơi: ngôn ngữ bạn chọn, các đề xuất chưa được xử lý, lời bạn viết trong những gì khác bạn đã gửi hoặc quyết định, và tên bạn trong tất cả những mục đó. /privacy cho biết những gì còn lại.
+mydata-deleted = Đã xóa ở mọi nơi: ngôn ngữ bạn chọn, các đề xuất chưa được xử lý, kết quả học và chơi đố, lời bạn viết trong những gì khác bạn đã gửi hoặc quyết định, và tên bạn trong tất cả những mục đó. /privacy cho biết những gì còn lại.
 mydata-lost = Xin lỗi, hiện chưa thực hiện được. Vui lòng thử lại sau vài phút.
 language-chosen = Từ giờ, khi không rõ câu hỏi viết bằng tiếng gì, tôi sẽ trả lời bạn bằng tiếng Việt.
 language-left = Từ giờ tôi sẽ lại theo cài đặt ngôn ngữ của Discord.
@@ -201,7 +201,9 @@ privacy = **Những gì tôi lưu về bạn**
   - ngôn ngữ của bạn, nếu bạn đã chọn bằng `/language`;
   - những gì bạn gửi: đề xuất và phản ánh (“Chưa đúng”), gồm lời bạn viết, dữ kiện liên quan, máy chủ, kênh, thời điểm, cách bạn muốn được báo lại và kết quả xử lý;
   - nếu bạn là điều hành viên: các thay đổi của bạn kèm lý do, các quyết định của bạn, và những việc bạn đã làm, ghi trong nhật ký của máy chủ;
-  - việc một máy chủ đã chặn bạn.
+  - việc một máy chủ đã chặn bạn;
+  - việc học của bạn: kế hoạch học (múi giờ, giới hạn mỗi ngày, chủ đề, giờ nhắc), và thẻ nào bạn đã tự chấm ra sao, vào lúc nào;
+  - các lượt đố: lượt bạn đã mở, và mỗi câu trả lời của bạn được bao nhiêu điểm (không lưu nội dung), trong 30 ngày; điểm của bạn trên những bảng xếp hạng bạn đã tham gia.
   Tất cả đi kèm ID Discord của bạn. Với câu trả lời của chính tôi trong máy chủ, tôi chỉ lưu ID và dữ kiện được nêu để gửi đính chính khi cần: 30 ngày, trừ khi máy chủ đặt thời hạn khác hoặc tắt. Câu hỏi tôi chưa trả lời được chỉ được lưu ở máy chủ đã bật tính năng đó, không kèm người hỏi: 90 ngày, trừ khi máy chủ đặt thời hạn khác.
   Phần còn lại được giữ đến khi bạn xóa; nếu tôi rời một máy chủ, mọi thứ thuộc máy chủ đó bị xóa sau 30 ngày, trừ khi máy chủ đã đặt thời hạn khác.
   `/mydata export` gửi bạn toàn bộ, `/mydata delete` xóa tất cả, ngay lập tức và ở mọi nơi. Những gì còn lại chỉ cho biết việc đã làm, không cho biết ai làm: thay đổi kèm lý do hoặc quyết định, không còn tên bạn; phản ánh, không còn tên và lời bạn. Riêng việc một máy chủ đã chặn bạn thì máy chủ đó có quyền giữ.

@@ -879,3 +879,19 @@ card-list-place = Which { $count } places?
 card-list-name = Which { $count }?
 card-one-of = { $about } · no. { $position }
 card-recall = What do the records say?
+
+## Decks to take along: /deck export and `deck --out`
+
+deck-other = Other
+deck-column-language = Language
+deck-column-topic = Topic
+deck-column-prompt = What is wanted
+deck-column-question = Question
+deck-column-answer = Answer
+deck-column-fact = Fact
+deck-column-note = Note
+deck-column-speaker = Said by
+deck-column-as-of = As of
+deck-column-sources = Sources
+deck-column-links = Links
+deck-column-card = Card

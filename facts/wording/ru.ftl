@@ -950,3 +950,19 @@ card-list-name =
     }
 card-one-of = { $about } · № { $position }
 card-recall = Что об этом говорится в источниках?
+
+## Decks to take along: /deck export and `deck --out`
+
+deck-other = Прочее
+deck-column-language = Язык
+deck-column-topic = Тема
+deck-column-prompt = Что нужно назвать
+deck-column-question = Вопрос
+deck-column-answer = Ответ
+deck-column-fact = Факт
+deck-column-note = Примечание
+deck-column-speaker = Кто сказал
+deck-column-as-of = По состоянию на
+deck-column-sources = Источники
+deck-column-links = Ссылки
+deck-column-card = Карточка

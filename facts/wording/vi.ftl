@@ -806,3 +806,19 @@ card-list-place = { $count } địa danh nào?
 card-list-name = { $count } tên nào còn thiếu?
 card-one-of = { $about } · số { $position }
 card-recall = Tư liệu nói gì về điều này?
+
+## Decks to take along: /deck export and `deck --out`
+
+deck-other = Khác
+deck-column-language = Ngôn ngữ
+deck-column-topic = Chủ đề
+deck-column-prompt = Điều cần trả lời
+deck-column-question = Câu hỏi
+deck-column-answer = Đáp án
+deck-column-fact = Dữ kiện
+deck-column-note = Ghi chú
+deck-column-speaker = Người nói
+deck-column-as-of = Thời điểm
+deck-column-sources = Nguồn
+deck-column-links = Đường dẫn
+deck-column-card = Thẻ

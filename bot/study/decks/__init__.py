@@ -1,0 +1,1 @@
+"""Cards to take along: an Anki package, a table, a handout to print."""

@@ -895,3 +895,14 @@ deck-column-as-of = As of
 deck-column-sources = Sources
 deck-column-links = Links
 deck-column-card = Card
+handout-title = { $named ->
+    [0] Study questions
+   *[other] Study questions: { $topic }
+  }
+handout-about = From VRA Facts, { $date }. { $count ->
+    [one] One question
+   *[other] { $count } questions
+  }; the answers are on the last pages, with the articles they come from.
+handout-name = Name and date:
+handout-questions = Questions
+handout-answers = Answers and sources

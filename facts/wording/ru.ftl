@@ -966,3 +966,15 @@ deck-column-as-of = По состоянию на
 deck-column-sources = Источники
 deck-column-links = Ссылки
 deck-column-card = Карточка
+handout-title = { $named ->
+    [0] Вопросы для повторения
+   *[other] Вопросы для повторения: { $topic }
+  }
+handout-about = VRA Facts, { $date }. { $count ->
+    [one] { $count } вопрос
+    [few] { $count } вопроса
+   *[many] { $count } вопросов
+  }; ответы с указанием статей — на последних страницах.
+handout-name = Имя и дата:
+handout-questions = Вопросы
+handout-answers = Ответы и источники

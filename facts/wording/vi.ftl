@@ -822,3 +822,11 @@ deck-column-as-of = Thời điểm
 deck-column-sources = Nguồn
 deck-column-links = Đường dẫn
 deck-column-card = Thẻ
+handout-title = { $named ->
+    [0] Câu hỏi ôn tập
+   *[other] Câu hỏi ôn tập: { $topic }
+  }
+handout-about = Từ VRA Facts, { $date }. { $count } câu hỏi; đáp án ở các trang cuối, kèm bài viết làm nguồn.
+handout-name = Họ tên và ngày:
+handout-questions = Câu hỏi
+handout-answers = Đáp án và nguồn

@@ -5,12 +5,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ...answering.answer import Citation
 from ...answering.answerer import Answerer
+from ...answering.wording import Wording
 from ...records.models import LANGUAGES, Language
 from ..answers import ListAnswer, Recall
 from ..cards import Card, Deck
+
+# A letter that nobody can write: what stands in a sentence until its text does.
+_HOLE: Final = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,14 @@ def flashcards(
     )
 
 
+def labelled(wording: Wording, language: Language, key: str, name: str, text: str) -> str:
+    """The sentence `key` with the text in it as `name`; empty where the text is.
+
+    A speaker's name with an office, or a note with a doubt, may be longer than Fluent takes.
+    """
+    return wording.say(language, key, **{name: _HOLE}).replace(_HOLE, text) if text else ""
+
+
 def _flashcard(card: Card, answerer: Answerer, language: Language) -> Flashcard:
     fact = answerer.book.facts[card.fact_id]
     told = answerer.teller.stated(fact, 1.0, language)
@@ -125,6 +138,7 @@ def _cited(
 
 def _clean(text: str) -> str:
     """The text on one line, without what hides or turns its letters."""
+    text = unicodedata.normalize("NFC", text)
     shown = (c for c in text if unicodedata.category(c) not in {"Cf", "Co", "Cn", "Cs"})
     return " ".join("".join(shown).split())
 

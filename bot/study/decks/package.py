@@ -21,7 +21,7 @@ from typing import Final
 import genanki
 
 from ...answering.wording import Wording
-from .flashcards import Flashcard
+from .flashcards import Flashcard, labelled
 from .note_type import NAME, note_type
 
 # Names of what Anki shows in a tree have this between the levels.
@@ -74,17 +74,17 @@ def _collection(package: genanki.Package, now: dt.datetime) -> bytes:
 def _fields(card: Flashcard, wording: Wording) -> Iterator[str]:
     """What stands in each of the note type's fields, in their order."""
 
-    def said(key: str, **values: str) -> str:
-        return _html(wording.say(card.language, key, **values)) if all(values.values()) else ""
+    def said(key: str, name: str, text: str) -> str:
+        return _html(labelled(wording, card.language, key, name, text))
 
     date = wording.date(card.language, card.as_of) if card.as_of else ""
     yield _html(card.question)
     yield _html(card.prompt)
     yield _html(card.answer)
     yield _html(card.fact) if card.fact != card.answer else ""
-    yield said("reply-note", note=card.note)
-    yield said("reply-said-by", speaker=card.speaker)
-    yield said("reply-as-of", date=date)
+    yield said("reply-note", "note", card.note)
+    yield said("reply-said-by", "speaker", card.speaker)
+    yield said("reply-as-of", "date", date)
     yield "<br>".join(
         f'<a href="{escape(source.url)}">{_html(source.whole)}</a>'
         if source.url

@@ -32,6 +32,7 @@ INTENTS = """\
 topics:
   distance: {en: distances, vi: khoảng cách, ru: расстояния}
   history: {en: history, vi: lịch sử, ru: история}
+  empty: {en: nothing}
 properties:
   distance: {label: {en: distance}, topic: distance, asks: [how-many]}
   landing: {label: {en: landing}, topic: history, asks: [when]}

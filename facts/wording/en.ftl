@@ -195,6 +195,7 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
   - Propose a fact with `/suggest`; `/mysuggestions` shows what became of it.
+  - Learn the facts: `/deck` gives you them as cards, for Anki, as a table or to print.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
   - Moderators keep a server’s facts right with `/facts`.
   - `/reload` has me read the facts anew (for the bot’s owner).
@@ -906,3 +907,27 @@ handout-about = From VRA Facts, { $date }. { $count ->
 handout-name = Name and date:
 handout-questions = Questions
 handout-answers = Answers and sources
+command-deck = deck
+command-deck-description = Cards to learn the facts with, elsewhere or on paper
+command-deck-export = export
+command-deck-export-description = Get the cards as a file: for Anki, as a table, or to print
+option-format = format
+option-format-description = For Anki if you choose nothing
+option-deck-language-description = Cards in one language alone
+deck-form-apkg = Anki (.apkg)
+deck-form-csv = Table (.csv)
+deck-form-pdf = Handout to print (.pdf)
+deck-ready-apkg = **{ $count ->
+    [one] One card
+   *[other] { $count } cards
+  } for Anki**, with their sources. Open the file with Anki (File → Import) or AnkiDroid. If you import a newer one later, it updates the cards, and what you have learnt stays.
+deck-ready-csv = **{ $count ->
+    [one] One card
+   *[other] { $count } cards
+  } as a table**, with their sources. Spreadsheet programs open it; other flashcard programs import it as CSV, comma-separated, in UTF-8.
+deck-ready-pdf = **{ $count ->
+    [one] One question
+   *[other] { $count } questions
+  } to print**, with room to write. The answers are on pages of their own, with the articles they come from at the foot.
+deck-none = I have no cards for that. Try another topic or language, or leave both out to get all cards.
+deck-no-files = I cannot attach a file here. Use `/deck export` in another channel or in a direct message to me; a single topic makes a smaller file.

@@ -188,6 +188,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
+  - Học các dữ kiện: `/deck` cho bạn bộ thẻ cho Anki, dạng bảng hoặc để in.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` để xuất hoặc xóa dữ liệu của bạn.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
   - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).
@@ -830,3 +831,18 @@ handout-about = Từ VRA Facts, { $date }. { $count } câu hỏi; đáp án ở 
 handout-name = Họ tên và ngày:
 handout-questions = Câu hỏi
 handout-answers = Đáp án và nguồn
+command-deck = bộ-thẻ
+command-deck-description = Thẻ để học các dữ kiện ở nơi khác hoặc trên giấy
+command-deck-export = xuất
+command-deck-export-description = Lấy bộ thẻ dưới dạng tệp: cho Anki, dạng bảng hoặc để in
+option-format = định-dạng
+option-format-description = Nếu không chọn, bạn nhận tệp cho Anki
+option-deck-language-description = Chỉ lấy thẻ bằng một ngôn ngữ
+deck-form-apkg = Anki (.apkg)
+deck-form-csv = Bảng (.csv)
+deck-form-pdf = Bản để in (.pdf)
+deck-ready-apkg = **{ $count } thẻ cho Anki**, kèm nguồn. Mở tệp bằng Anki (Tệp → Nhập) hoặc AnkiDroid. Sau này, nếu bạn nhập tệp mới hơn, các thẻ được cập nhật và kết quả học của bạn vẫn còn.
+deck-ready-csv = **Bảng gồm { $count } thẻ**, kèm nguồn. Mở được bằng các chương trình bảng tính; các ứng dụng thẻ học khác nhập tệp này dưới dạng CSV, phân cách bằng dấu phẩy, mã UTF-8.
+deck-ready-pdf = **{ $count } câu hỏi để in**, có chỗ để viết. Đáp án nằm ở các trang riêng, cuối trang có ghi bài viết làm nguồn.
+deck-none = Tôi không có thẻ nào như vậy. Hãy thử chủ đề hoặc ngôn ngữ khác, hoặc bỏ trống cả hai để nhận tất cả thẻ.
+deck-no-files = Tôi không đính kèm tệp được ở đây. Hãy dùng `/deck export` ở kênh khác hoặc trong tin nhắn riêng với tôi; nếu chỉ chọn một chủ đề, tệp sẽ nhỏ hơn.

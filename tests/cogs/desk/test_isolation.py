@@ -51,6 +51,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "language": {},
     "mydata export": {},
     "mydata delete": {},
+    "deck export": {"format": "csv"},
     "suggest": {},
     "mysuggestions": {},
     "reload": {},

@@ -65,6 +65,8 @@ class Client(commands.AutoShardedBot):
         )
         # It would tell of every change that it hears of; what comes of one is told by ourselves.
         logging.getLogger("watchfiles").setLevel(logging.WARNING)
+        # It would tell of every table of a font that it leaves out of a handout.
+        logging.getLogger("fontTools").setLevel(logging.WARNING)
         await self.load()
         if registered := await synchronise(self.tree):
             log.info("Registered the commands: %s", "; ".join(registered.lines))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
 from itertools import groupby
 from typing import Final
 
@@ -30,8 +29,7 @@ def handout(cards: Sequence[Flashcard], wording: Wording, *, now: dt.datetime) -
 
     The answers stand on pages of their own, each with its sources at the foot of the page.
     """
-    with closing(_Handout(cards, wording, now)) as made:
-        return made.pdf()
+    return _Handout(cards, wording, now).pdf()
 
 
 class _Handout:
@@ -56,10 +54,6 @@ class _Handout:
         self._part(self._say("handout-questions"), self._head(), self._question)
         self._part(self._say("handout-answers"), (), self._answer)
         return bytes(self._paper.output())
-
-    def close(self) -> None:
-        """Lets go of what the paper holds."""
-        self._paper.close()
 
     def _part(
         self,

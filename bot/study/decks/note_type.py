@@ -44,7 +44,7 @@ _STYLE: Final = """\
 .prompt { font-size: .8em; font-weight: 600; opacity: .75; margin-bottom: .4em; }
 .question { font-size: 1.1em; }
 hr { max-width: 34em; margin: 1em auto; border: 0; border-top: 1px solid; opacity: .3; }
-.answer { font-size: 1.25em; font-weight: 700; color: #1a5fb4; }
+.answer { font-size: 1.15em; font-weight: 700; color: #1a5fb4; }
 .nightMode .answer, .night_mode .answer { color: #8ab8f0; }
 .fact, .remark { margin-top: .6em; }
 .remark { border-left: 3px solid #d09a1f; padding-left: .6em; font-size: .9em; }

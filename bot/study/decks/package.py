@@ -86,10 +86,9 @@ def _fields(card: Flashcard, wording: Wording) -> Iterator[str]:
     yield said("reply-said-by", "speaker", card.speaker)
     yield said("reply-as-of", "date", date)
     yield "<br>".join(
-        f'<a href="{escape(source.url)}">{_html(source.whole)}</a>'
-        if source.url
-        else _html(source.whole)
+        f'<a href="{escape(source.url)}">{cited}</a>' if source.url else cited
         for source in card.sources
+        for cited in [said("reply-source", "source", source.whole)]
     )
     yield card.card_id
     yield card.language

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from fpdf import FPDF, ViewerPreferences
 from fpdf.bidi import BidiParagraph
-from fpdf.enums import MethodReturnValue, XPos, YPos
+from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 from fpdf.fonts import TTFFont
 
 from ...records.models import Language
@@ -24,13 +24,10 @@ _BOTTOM: Final = 278.0
 _NUMBER: Final = 283.0
 # From one line to the next, for each point of the letters' size.
 _LEADING: Final = 0.5
-# Between the text and its footnotes, with a thin line between.
+# From the text to its footnotes, with a thin line between.
 _APART: Final = 5.0
 _FONT: Final = "DejaVu"
 _FACES: Final = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
-# Stands for the number of all pages until there are all: a letter that nobody can write.
-# It takes as much room as the number may.
-_PAGES: Final = "\ue000" * 4
 _SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -100,17 +97,12 @@ class Paper(FPDF):
         self.set_creation_date(now)
         self.set_margin(_MARGIN)
         self.c_margin = 0
-        self.alias_nb_pages(_PAGES)
+        # What somebody wrote may have the letters that fpdf2 puts the number of pages for.
+        self.alias_nb_pages("")
         self.set_auto_page_break(False)
         # Those of this page, in the order of their numbers there, and the lines of all so far.
         self._feet: dict[Footnote, None] = {}
         self._foot_lines: dict[Footnote, list[str]] = {}
-
-    def close(self) -> None:
-        """Closes the files of the fonts, which fpdf2 leaves open."""
-        for font in self.fonts.values():
-            if isinstance(font, TTFFont):
-                font.ttfont.close()
 
     def put(self, texts: Iterable[Text]) -> None:
         """Puts a block where there is room for it, whole if a page can hold it."""
@@ -146,15 +138,12 @@ class Paper(FPDF):
         self.set_y(_NUMBER)
         self._face(_FOLIO)
         self._cell(self._split(self._title, self.epw - 30)[0], _FOLIO.height)
-        # Nobody knows yet how many pages there will be, so it cannot end at the margin.
-        width = self.get_string_width("00 / 00")
-        self.set_xy(_MARGIN + self.epw - width, _NUMBER)
-        self._cell(f"{self.page} / {_PAGES}", _FOLIO.height)
+        self.set_y(_NUMBER)
+        self.cell(0, _FOLIO.height, str(self.page), align=Align.R)
 
     def _has_room(self, lines: Sequence[_Line]) -> bool:
         """Whether the page has room for the lines above its footnotes, theirs too."""
-        top = self.get_y() <= _MARGIN
-        height = sum(line.style.height + line.gap for line in lines) - (lines[0].gap if top else 0)
+        height = sum(line.gap + line.style.height for line in lines)
         notes = dict.fromkeys(note for line in lines for note in line.footnotes)
         return self.get_y() + height + self._foot_height(self._feet | notes) <= _BOTTOM
 

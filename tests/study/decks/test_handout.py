@@ -87,8 +87,7 @@ def read(cards: Sequence[Flashcard], wording: Wording) -> PdfReader:
         lines = printed(page)
         for line in lines:
             assert line.x > LEFT - 0.1, line
-            # The page's number does not know how long it will be.
-            assert line.right < RIGHT + 0.5 or line.y < BOTTOM + 10, line
+            assert line.right < RIGHT + 0.5, line
             assert BOTTOM < line.y < TOP, line
         for upper, lower in pairwise(sorted(lines, key=lambda line: -line.y)):
             beside = upper.y == lower.y
@@ -123,7 +122,9 @@ def test_questions_and_their_answers_with_footnotes_stand_on_pages_of_their_own(
     assert reader.trailer["/Root"]["/Lang"] == language  # type: ignore[index]  # a dictionary
     assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]
     assert reader.metadata
-    assert reader.metadata.creation_date == NOW
+    assert reader.metadata.creation_date
+    # fpdf2 2.8.1 tells another zone.
+    assert reader.metadata.creation_date.replace(tzinfo=dt.UTC) == NOW
     titles = {
         "en": "Study questions", "vi": "Câu hỏi ôn tập", "ru": "Вопросы для повторения",
     }  # fmt: skip
@@ -166,7 +167,8 @@ def test_each_footnote_stands_on_the_page_that_leads_to_it_under_one_number(
         replace(one, card_id=f"card-{n}", sources=tuple(sources[(n + k) % 15] for k in range(3)))
         for n in range(60)
     ]
-    _, answers = parts(read(cards, answerer.wording))
+    reader = read(cards, answerer.wording)
+    _, answers = parts(reader)
     assert len(answers) > 3
     told: dict[str, str] = {}
     for page in answers:
@@ -179,12 +181,9 @@ def test_each_footnote_stands_on_the_page_that_leads_to_it_under_one_number(
             mark, _, text = line.text.partition(" ")
             assert told.setdefault(mark, text) == text
     assert len(set(told.values())) == len(told) == 15
-    # The pages are numbered, all of them.
-    pages = [
-        line.text for page in answers for line in page if re.fullmatch(r"\d+ / \d+", line.text)
-    ]
-    assert pages[-1].split(" / ")[0] == pages[-1].split(" / ")[1]
-    assert len(pages) == len(answers)
+    # The pages are numbered, from the first of all.
+    numbers = [int(line.text) for page in answers for line in page if line.text.isdecimal()]
+    assert numbers == [*range(len(reader.pages) - len(answers) + 1, len(reader.pages) + 1)]
 
 
 def test_whatever_somebody_wrote_is_printed_whole_and_in_its_place(

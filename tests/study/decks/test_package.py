@@ -15,16 +15,21 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition
 
+from bot.answering.answerer import Answerer
+from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES, Language
 from bot.study.cards import Deck
 from bot.study.decks.flashcards import flashcards
 from bot.study.decks.package import anki_package
+from bot.study.making import deck_of
 from tests.conftest import FactsFolder
 
 from .moon import DECK, LANDING, MARKUP, ORIGIN, RECORDS, hostile, moon
 
 NOW = dt.datetime(2026, 3, 4, 5, 6, 7, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(days=30)
+
+GUIDS = {"en": "nC0dbewiP8", "vi": "plVou^rp2q", "ru": "s{]$?NgFE/"}
 
 
 class Learner:
@@ -81,7 +86,7 @@ def learner(tmp_path: Path) -> Iterator[Learner]:
 
 
 def package(
-    answerer: Any,
+    answerer: Answerer,
     deck: Deck = DECK,
     *,
     languages: Sequence[Language] = LANGUAGES,
@@ -106,13 +111,16 @@ def test_notes_fields_tags_and_decks_are_there_in_three_languages(
         "VRA Facts::Русский::Расстояния": 1,
         "VRA Facts::Русский::История": 1,
     }
-    for language, stem, answer, note, speaker, as_of in (
+    for language, stem, answer, note, speaker, as_of, source in (
         ("en", "The Moon is […] kilometres away from the Earth on average.", "384,400",
-         "Note: A mean value.", "Said by: Lunar Society", "As of: 2020"),
+         "Note: A mean value.", "Said by: Lunar Society", "As of: 2020",
+         "Source: Lunar Press"),
         ("vi", "Mặt Trăng cách Trái Đất trung bình […] km.", "384.400",
-         "Lưu ý: Đây là giá trị trung bình.", "Người phát biểu: Hội Mặt Trăng", "Thời điểm: 2020"),
+         "Lưu ý: Đây là giá trị trung bình.", "Người phát biểu: Hội Mặt Trăng", "Thời điểm: 2020",
+         "Nguồn: Lunar Press"),
         ("ru", "Луна удалена от Земли в среднем на […] километров.", "384 400",
-         "Примечание: Это среднее значение.", "Чьи слова: Лунное общество", "Дата: 2020"),
+         "Примечание: Это среднее значение.", "Чьи слова: Лунное общество", "Дата: 2020",
+         "Источник: Lunar Press"),
     ):  # fmt: skip
         search = of("moon-distance.number", language)
         (fields,) = learner.notes(search)
@@ -122,10 +130,13 @@ def test_notes_fields_tags_and_decks_are_there_in_three_languages(
         assert seen["Fact"] == stem.replace("[…]", answer)
         assert (seen["Remark"], seen["Speaker"], seen["As of"]) == (note, speaker, as_of)
         # One source, with both paragraphs and its address.
-        assert seen["Sources"].startswith("Lunar Press, ")
+        assert seen["Sources"].startswith(source)
         assert seen["Sources"].endswith(", ¶7, ¶9")
         assert 'href="https://lunar.example/almanac?page=1&amp;view=all"' in fields["Sources"]
         (number,) = learner.collection.find_notes(search)
+        # Learners have these in their collections: with others nothing would be updated.
+        assert learner.collection.get_note(number).guid == GUIDS[language]
+        assert learner.collection.get_note(number).mid == 1_762_310_419
         assert set(learner.collection.get_note(number).tags) == {
             f"vra-facts::language::{language}",
             "vra-facts::topic::distance",
@@ -214,3 +225,23 @@ def test_the_same_cards_make_the_same_bytes(facts_folder: FactsFolder) -> None:
     answerer = moon(facts_folder)
     assert package(answerer) == package(answerer)
     assert package(answerer) != package(answerer, now=LATER)
+
+
+def test_all_that_we_ship_comes_to_be_learnt(learner: Learner, shipped: FactBook) -> None:
+    answerer = Answerer(shipped)
+    deck = deck_of(answerer)
+    log = learner.imports(package(answerer, deck))
+    wanted = {(one.id, language) for one in deck.cards.values() for language in one.sides}
+    assert len(log.new) == len(wanted)
+    notes = learner.notes()
+    assert {(fields["Card ID"], fields["Language"]) for fields in notes} == wanted
+    for fields in notes:
+        assert fields["Prompt"]
+        assert fields["Question"]
+        assert fields["Answer"]
+        assert fields["Sources"]
+    # One deck for each language and topic, and no topic without a name.
+    names = [name.split("::") for name in learner.decks()]
+    assert {len(name) for name in names} == {3}
+    assert len({name[1] for name in names}) == len(LANGUAGES)
+    assert not {name[2] for name in names} & set(shipped.catalogue.topics)

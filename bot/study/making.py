@@ -17,7 +17,7 @@ from .answers import Answer, DateAnswer, ListAnswer, NameAnswer, NumberAnswer, R
 from .cards import Card, Deck, Side
 from .distinct import distinct
 from .naming import Names, Passages
-from .passages import Passage
+from .passages import Passage, Span
 from .prompting import Prompts
 
 T = TypeVar("T")
@@ -72,7 +72,8 @@ class _Maker:
         }
         card = self._card(fact, "recall", Recall(), unasked)
         # What others say part by part is learnt by their cards.
-        return [card] if card.sides and (asked or not fact.also) else []
+        sums_up = bool(fact.also) and fact.rank == "preferred"
+        return [card] if card.sides and (asked or not sums_up) else []
 
     def _answers(self, fact: Fact, passages: Passages) -> Iterator[tuple[str, Answer]]:
         """What of a fact can be asked, each under a name of its own."""
@@ -152,13 +153,24 @@ class _Maker:
         """The sentence without these names, and without those of what stands for them."""
         spans = []
         for entity in entities:
-            found = passage.names([entity])
+            found = self._named(passage, entity, language)
             if not found or not self._is_proper(entity, map(passage.words, found)):
                 return None
             spans += found
         telling = {e.id for e in self._book.entities.values() if e.stands_for in entities}
         stem = passage.without([*spans, *passage.names(telling)], as_one=as_one)
         return stem if stem and not self._names_any(stem, entities, language) else None
+
+    def _named(self, passage: Passage, entity: str, language: Language) -> list[Span]:
+        """Where an entity is named, by its whole name where that stands there."""
+        name = self._book.entities[entity].name.get(language)
+        whole = passage.spelled(_keys(name, language).split()) if name else []
+        # The reader may have taken "Nga – Thái" out of "Nga – Thái Lan".
+        return whole + [
+            (start, end)
+            for start, end in passage.names([entity])
+            if not any(start < last and first < end for first, last in whole)
+        ]
 
     def _is_proper(self, entity: str, written: Iterable[str]) -> bool:
         """Whether an event is named here, and not only spoken of: "gave an interview"."""

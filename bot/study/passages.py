@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -87,6 +87,13 @@ class Passage:
             for unit in self._units()
             if any(term[2:] in entities for term in unit.terms if term.startswith("e:"))
         ]
+
+    def spelled(self, keys: Sequence[str]) -> list[Span]:
+        """Where words with these keys stand one after the other."""
+        words = [word.key for word in self.read.words]
+        count = len(keys)
+        starts = range(len(words) - count + 1) if keys else ()
+        return [(at, at + count) for at in starts if words[at : at + count] == list(keys)]
 
     def named(self) -> list[tuple[Span, tuple[str, ...]]]:
         """All names in order, each with the entities it may mean."""

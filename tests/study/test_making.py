@@ -53,6 +53,13 @@ def test_a_card_is_the_facts_own_sentence_with_a_gap(
     assert (side.prompt, side.stem, side.answer) == (prompt, stem, answer)
 
 
+def test_a_gap_takes_the_whole_name(deck: Deck) -> None:
+    side = deck.cards["russia-thailand-trade-growth-2018.thailand"].sides["vi"]
+    assert side.stem.count(GAP) == 1
+    assert "Lan" not in side.stem
+    assert "Nga" in side.stem.partition(GAP)[0].partition(",")[2]
+
+
 def test_every_kind_of_answer_is_asked_for_in_three_languages(deck: Deck) -> None:
     for language in LANGUAGES:
         kinds = {type(card.answer) for card in deck.chosen(language)}

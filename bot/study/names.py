@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 from ..matching.naming import Named, Names, Way
 from ..records.factbook import FactBook
-from ..records.models import Language
+from ..records.models import Kind, Language
 from .answers import ListAnswer, NameAnswer
 from .verdicts import Reason, Verdict
 from .wrapping import Typed, Wrapping
@@ -16,7 +17,9 @@ from .wrapping import Typed, Wrapping
 _REASONS: Final[dict[Way, Reason]] = {
     "name": "exact", "alias": "alias", "script": "script", "typo": "typo",
 }  # fmt: skip
-_DIVIDED: Final = re.compile(r"[,;\n•·/|]+|\s[-–—*]\s|^\s*[-*]\s|\d+[.)]\s", re.MULTILINE)
+_DIVIDED: Final = re.compile(r"[,;\n•·/|]+|^\s*[-*]\s|\d+[.)]\s", re.MULTILINE)
+# What may stand beside a person's name: "Russian Foreign Minister Sergei Lavrov".
+_TITLES: Final[frozenset[Kind]] = frozenset({"office", "state", "body"})
 
 
 class NameGrader:
@@ -38,14 +41,61 @@ class NameGrader:
                 return Verdict(1.0, _REASONS[named.way], self._said(right[0], language))
             return Verdict(0.0, "wrong", self._said(min(named.ids), language))
         spans = self._names.spans(typed.words)
-        ids = {i for _, _, found in spans for i in found.ids}
+        named_ids = {i for _, _, found in spans for i in found.ids}
+        right = sorted(named_ids & answer.accepted)
         reason: Reason = "wrong"
-        if ids & answer.accepted:
-            if self._wrapping.denies(typed.words):
-                reason = "negated"
-            elif len(spans) > 1:
-                reason = "several"
+        if right and self._wrapping.denies(typed.words):
+            reason = "negated"
+        elif right and self._is_one(typed, spans, beside, answer.accepted):
+            return Verdict(1.0, "alias", self._said(right[0], language))
+        elif right and len(spans) > 1:
+            reason = "several"
         return Verdict(0.0, reason)
+
+    def _is_one(
+        self,
+        typed: Typed,
+        spans: Sequence[tuple[int, int, Named]],
+        beside: Collection[str],
+        accepted: frozenset[str],
+    ) -> bool:
+        """True for one name with its short form, its capital, or a person's office beside it."""
+        left = set(range(len(typed.words)))
+        for start, end, named in spans:
+            left -= set(range(start, end))
+            if not any(self._may_stand_beside(name, accepted) for name in named.ids):
+                return False
+        # "Russia and Lavrov" are two.
+        between = [typed.words[place] for place in sorted(left)]
+        joined = self._wrapping.joins(between)
+        return not joined and self._wrapping.is_around(between, beside, dated=False)
+
+    def _may_stand_beside(self, name: str, accepted: frozenset[str]) -> bool:
+        if name in accepted:
+            return True
+        entities = self._book.entities
+        entity = entities.get(name)
+        if entity is None:
+            return False
+        if entity.stands_for in accepted:
+            return True
+        return entity.kind in _TITLES and any(
+            (one := entities.get(right)) is not None
+            and one.kind == "person"
+            and frozenset((name, right)) in self._told_together
+            for right in accepted
+        )
+
+    @cached_property
+    def _told_together(self) -> frozenset[frozenset[str]]:
+        """The pairs of a person and what a fact names the person with."""
+        people = {e.id for e in self._book.entities.values() if e.kind == "person"}
+        return frozenset(
+            frozenset((person, name))
+            for fact in self._book.facts.values()
+            for person in people.intersection((*fact.entities, fact.stated_by))
+            for name in fact.entities
+        )
 
     def grade_list(
         self, answer: ListAnswer, text: str, beside: Collection[str], language: Language

@@ -68,6 +68,7 @@ class Wrapping:
         vague = _phrases(p for x in lexicons for name in _VAGUE for p in x.relations.get(name, ()))
         dates = _phrases(p for x in lexicons for p in x.answering.get("dates", ()))
         self._dates = {k: v for k, v in {**self._around, **dates}.items() if k not in vague}
+        self._joins = _phrases(p for x in lexicons for p in x.claims.get("joins", ()))
         self._denials = _phrases(
             phrase
             for x in lexicons
@@ -89,6 +90,10 @@ class Wrapping:
         ends = [len(typed.words) - left for left in turned]
         found = [(start, end) for start in starts for end in ends if start < end]
         yield from sorted(found, key=lambda core: (core[0] - core[1], core))
+
+    def joins(self, words: Sequence[str]) -> bool:
+        """True where one of the words joins two names."""
+        return any(_has(self._joins, (word,)) for word in words)
 
     def inner(self, words: Sequence[str]) -> list[int]:
         """The places of the words that say nothing even within a date: "6 of April"."""

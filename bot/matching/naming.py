@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 import cyrtranslit  # type: ignore[import-untyped]
 from babel import Locale
@@ -17,11 +17,12 @@ from ..records.models import LANGUAGES, Entity, Language
 from .implied import implied_names
 from .morphology import is_word
 from .normalise import clean, fold, is_cyrillic, key, tokens
-from .transliteration import SPELLINGS
+from .transliteration import SPELLINGS, to_ascii
 from .vocabulary import TERRITORY
 
 Way = Literal["name", "alias", "script", "typo"]
 
+_WAYS: Final[tuple[Way, ...]] = get_args(Way)
 # So many slips are allowed a name of so many letters; a shorter one has too many neighbours.
 _ONE_SLIP_FROM: Final = 5
 _TWO_SLIPS_FROM: Final = 9
@@ -41,7 +42,7 @@ class _Form:
     """A name as its small letters without marks; `word_keys` where its cases are told by keys."""
 
     words: tuple[str, ...]
-    is_alias: bool
+    way: Way
     word_keys: str = ""
 
     @property
@@ -63,7 +64,7 @@ class Names:
             self.forms[entity.id] = below.forms[entity.id] if below and is_same else _forms(entity)
         for name, entity_id in _implied(book):
             forms = self.forms.get(entity_id, ())
-            self.forms[entity_id] = (*forms, _form(name, is_alias=bool(forms)))
+            self.forms[entity_id] = (*forms, _form(name, "alias" if forms else "name"))
         self._written: dict[str, dict[str, Way]] = {}
         self._joined: dict[str, set[str]] = {}
         self._cased: dict[str, dict[str, str]] = {}
@@ -81,8 +82,7 @@ class Names:
     def _take_in(self, entity_id: str, forms: Iterable[_Form]) -> None:
         entity = self.entities.get(entity_id)
         for form in forms:
-            way: Way = "alias" if form.is_alias else "name"
-            self._written.setdefault(form.text, {}).setdefault(entity_id, way)
+            self._written.setdefault(form.text, {}).setdefault(entity_id, form.way)
             self._joined.setdefault("".join(form.words), set()).add(entity_id)
             if form.word_keys:
                 self._cased.setdefault(form.word_keys, {}).setdefault(entity_id, form.text)
@@ -101,7 +101,7 @@ class Names:
             return None
         folded = tuple(map(fold, words))
         if named := self._written.get(" ".join(folded)):
-            return Named(frozenset(named), "name" if "name" in named.values() else "alias")
+            return Named(frozenset(named), min(named.values(), key=_WAYS.index))
         joined = self._joined.get("".join(folded)) or self._turned.get(tuple(sorted(folded)))
         if joined:
             return Named(frozenset(joined), "alias")
@@ -201,14 +201,16 @@ def _forms(entity: Entity) -> tuple[_Form, ...]:
         for position, name in enumerate(names):
             # A phrase with a gap is how a thing is asked for, and no name of it.
             if name and "…" not in name:
-                found[_form(name, is_alias=position > 0)] = None
+                found[_form(name, "alias" if position else "name")] = None
+                if is_cyrillic(name):
+                    found[_form(to_ascii(name), "script")] = None
     return tuple(found)
 
 
-def _form(name: str, *, is_alias: bool) -> _Form:
+def _form(name: str, way: Way) -> _Form:
     words = [token.text for token in tokens(clean(name))]
     cased = _keys(words) if any(map(is_cyrillic, words)) else ""
-    return _Form(tuple(map(fold, words)), is_alias, cased)
+    return _Form(tuple(map(fold, words)), way, cased)
 
 
 def _keys(words: Iterable[str]) -> str:
@@ -236,7 +238,7 @@ def _territories() -> tuple[tuple[str, tuple[_Form, ...]], ...]:
         (
             code.lower(),
             tuple(
-                _form(name, is_alias=True)
+                _form(name, "alias")
                 for language in LANGUAGES
                 if (name := Locale(language).territories.get(code))
             ),

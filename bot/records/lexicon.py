@@ -37,7 +37,7 @@ class Lexicon(Record):
     or falls, and what makes a figure a rough one.
 
     `prompts` say what a card of a property asks for, where the general sentence would not do.
-    or falls, and what makes a figure a rough one. `answering` has what may stand around a typed
+    `answering` has what may stand around a typed
     answer, a date or a figure and says nothing itself, and what makes a figure negative; `amounts`
     the shares, and the number words that are words of another kind everywhere else;
     `units` what else a unit of the records is called.

@@ -10,9 +10,11 @@ from ..answering.answerer import Answerer
 from ..matching.normalise import key
 from ..records.lexicon import Claim, Lexicon
 from ..records.models import LANGUAGES, Language, Quantity
-from .amounts import Amount, AmountReader, Amounts, Reading, words_of
+from .amounts import Amount, AmountReader, Amounts
 from .answers import NumberAnswer
 from .cards import Card
+from .number_words import words_of
+from .numerals import Reading
 from .units import Units
 from .verdicts import Reason, Verdict
 from .wrapping import Typed

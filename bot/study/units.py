@@ -10,7 +10,7 @@ from typing import Final
 from ..answering.answerer import Answerer
 from ..matching.normalise import clean, key
 from ..records.models import LANGUAGES, Language, Quantity
-from .amounts import words_of
+from .number_words import words_of
 
 # Each language's plural forms, and a figure large enough to be written with a scale.
 _COUNTS: Final = (1, 2, 5, 21, 1.5, 3_000_000)
@@ -28,7 +28,9 @@ class Units:
         self._known: dict[tuple[str, Language], frozenset[str]] = {}
 
     def words(self, unit: str, language: Language) -> frozenset[str]:
-        """The keys of all words that may name the unit."""
+        """The keys of all words that may name the unit; none of a figure without one."""
+        if not unit:
+            return frozenset()
         known = self._known.get((unit, language))
         if known is None:
             known = self._known[unit, language] = frozenset(self._words(unit, language))

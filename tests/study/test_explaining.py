@@ -33,7 +33,7 @@ def test_each_reason_has_a_sentence(answerer: Answerer, reason: Reason, language
         (MONTH, "2021", "en", "Right as far as it goes: the month is recorded too."),
         (DAY, "6 April", "en", "That may be so, but the year is missing."),
         (DAY, "7 April 2021", "en", "That is not it (7 April 2021)."),
-        (LAVROV, "Lavorv", "en", "Right, but for a slip of the keys: Sergei Lavrov."),
+        (LAVROV, "Laverov", "en", "Right, but for a slip of the keys: Sergei Lavrov."),
         (LAVROV, "Putin", "ru", "Нет, это не так (Владимир Путин)."),
         (LAVROV, "somebody", "en", "That is not it."),
         (MONEY, "4.6", "vi", "Đúng, đã làm tròn."),

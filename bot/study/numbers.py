@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from ..answering.answerer import Answerer
-from ..matching.normalise import key
+from ..matching.normalise import key, tokens
 from ..records.lexicon import Claim, Lexicon
 from ..records.models import LANGUAGES, Language, Quantity
 from .amounts import Amount, AmountReader, Amounts
@@ -15,6 +15,7 @@ from .answers import NumberAnswer
 from .cards import Card
 from .number_words import words_of
 from .numerals import Reading
+from .passages import GAP
 from .units import Units
 from .verdicts import Reason, Verdict
 from .wrapping import Typed
@@ -25,6 +26,8 @@ _FEWEST_DIGITS: Final = 2
 # Thirds, quarters and so on are read down to twelfths.
 _LARGEST_PART: Final = 12
 _SAME_PART: Final = 1000
+# An abbreviation has at most so many letters: km, MW, чел.
+_SHORT: Final = 3
 _SIGNS: Final = frozenset(".,;:!?()[]\"'*_`~=≈#№+-")
 # Of what an answer may be in several languages, the first of these; a language that does not know
 # a word takes it for a unit.
@@ -142,7 +145,10 @@ class NumberGrader:
             for side in card.sides.values()
             for word in words_of([side.prompt, side.stem], language)
         )
+        counted = frozenset(_counted_words(card, answer.unit))
         for piece in held.rest:
+            if len(piece) <= _SHORT and any(_abbreviates(piece.casefold(), w) for w in counted):
+                continue
             if piece in _SIGNS or self._units.is_sign(piece, answer.unit):
                 continue
             word = key(piece, language)
@@ -181,6 +187,20 @@ class NumberGrader:
             reason = "wrong"
         negative = sign < 0 or falls or (answer.amount < 0 and not rises and sign == 0)
         return reason, -value if negative else value
+
+
+def _counted_words(card: Card, unit: str) -> Iterator[str]:
+    """The words, small, that say what is counted: the unit's, and the one behind each gap."""
+    yield from (token.text.casefold() for token in tokens(unit))
+    for side in card.sides.values():
+        for part in side.stem.split(GAP)[1:]:
+            yield from (token.text.casefold() for token in tokens(part)[:1])
+
+
+def _abbreviates(short: str, word: str) -> bool:
+    """True for letters of a longer word in their order, with its first: km for kilometres."""
+    letters = iter(word)
+    return short.isalpha() and short[0] == word[0] and all(char in letters for char in short)
 
 
 def _rank(reason: Reason) -> int:

@@ -907,3 +907,15 @@ verdict-negated = That says what it is not: say what it is.
 verdict-unit = The figure is not of that: look at the unit.
 verdict-scale = The digits are right, the size is not: is it thousands, millions or billions?
 verdict-vague = That leaves it open: give one date or one figure.
+
+## Quiz in the terminal
+
+quiz-alone-begin = { $count ->
+    [one] One question.
+   *[other] { $count } questions.
+} An empty line skips one, Ctrl-D leaves.
+quiz-alone-type = Type your answer in English, Vietnamese or Russian.
+quiz-alone-choose = Type the number of your choice.
+quiz-alone-answer = The answer is: { $answer }
+quiz-alone-score = Score: { $points } of { $count }.
+quiz-alone-missed = To learn again:

@@ -978,3 +978,16 @@ verdict-negated = Это о том, чего нет: напишите, как н
 verdict-unit = Число относится не к этому: проверьте единицу измерения.
 verdict-scale = Цифры верны, порядок нет: тысячи, миллионы или миллиарды?
 verdict-vague = Так ответ остаётся открытым: назовите одну дату или одно число.
+
+## Quiz in the terminal
+
+quiz-alone-begin = { $count ->
+    [one] { $count } вопрос.
+    [few] { $count } вопроса.
+   *[many] { $count } вопросов.
+} Пустая строка — пропустить, Ctrl-D — выйти.
+quiz-alone-type = Введите ответ на русском, английском или вьетнамском языке.
+quiz-alone-choose = Введите номер выбранного варианта.
+quiz-alone-answer = Ответ: { $answer }
+quiz-alone-score = Счёт: { $points } из { $count }.
+quiz-alone-missed = Стоит повторить:

@@ -834,3 +834,12 @@ verdict-negated = Câu đó nói không phải là gì: hãy nói đó là gì.
 verdict-unit = Con số không đi với đơn vị đó: hãy xem lại đơn vị.
 verdict-scale = Chữ số đúng nhưng độ lớn chưa đúng: nghìn, triệu hay tỷ?
 verdict-vague = Câu đó còn để ngỏ: hãy nêu đúng một mốc thời gian hoặc một con số.
+
+## Quiz in the terminal
+
+quiz-alone-begin = Có { $count } câu hỏi. Để trống là bỏ qua, nhấn Ctrl-D để thoát.
+quiz-alone-type = Hãy gõ câu trả lời bằng tiếng Việt, tiếng Anh hoặc tiếng Nga.
+quiz-alone-choose = Hãy gõ số của phương án bạn chọn.
+quiz-alone-answer = Đáp án: { $answer }
+quiz-alone-score = Điểm: { $points } trên { $count }.
+quiz-alone-missed = Cần học lại:

@@ -216,7 +216,7 @@ def test_no_wrong_choice_makes_the_sentence_so(study: Studied) -> None:
         confirmed.append(is_confirmed(checker, side.stem.replace(GAP, side.answer), language))
     assert also_right == []
     # Else the check above could not fail.
-    assert sum(confirmed) >= 0.3 * len(confirmed)
+    assert sum(confirmed) >= 0.2 * len(confirmed)
 
 
 def is_confirmed(checker: Checker, sentence: str, language: Language) -> bool:

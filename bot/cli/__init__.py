@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from . import ask, chat, commands, database, deck, evaluate, facts, invite, run
+from . import ask, chat, commands, database, deck, evaluate, facts, invite, quiz, run
 from .opening import show_help
 from .process import Frame, framed
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 app.command()(ask.ask)
 app.command()(chat.chat)
 app.command()(deck.deck)
+app.command()(quiz.quiz)
 app.add_typer(facts.app, name="facts")
 app.command(name="eval")(evaluate.evaluate)
 app.command()(run.run)

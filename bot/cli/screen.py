@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..answering.answer import Answer, StatedFact
 from ..answering.wording import Wording
+from ..records.models import Language
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -36,7 +37,7 @@ def show_answer(answer: Answer, wording: Wording, *, explain: bool = False) -> N
     for position, fact in enumerate(answer.answers):
         if answer.message or position:
             say()
-        _show_fact(fact, answer, wording)
+        show_fact(fact, language, wording)
     if answer.suggestions:
         say()
         say(wording.say(language, "reply-near"), _ASIDE)
@@ -49,8 +50,8 @@ def show_answer(answer: Answer, wording: Wording, *, explain: bool = False) -> N
             say(line, _ASIDE)
 
 
-def _show_fact(fact: StatedFact, answer: Answer, wording: Wording) -> None:
-    language = answer.language
+def show_fact(fact: StatedFact, language: Language, wording: Wording) -> None:
+    """Print a fact with who says so, its note and its sources."""
     say(fact.text, _FACT)
     if fact.speaker:
         say(f"  — {fact.speaker}")

@@ -15,7 +15,7 @@ _TELLING_FROM = 4
 # Where at least this share of the words are no English and no Vietnamese, and become Russian ones.
 _STRANGE, _RUSSIAN, _AS_IT_STANDS = 0.5, 0.5, 0.4
 # Spellings the table does not know: "kh" for х, "yu" and "ya" as they are.
-_SPELLINGS = (("kh", "h"), ("Kh", "H"), ("iye", "ie"))
+SPELLINGS = (("kh", "h"), ("Kh", "H"), ("iye", "ie"))
 
 
 def to_cyrillic(cleaned: str, words: Sequence[Token], vocabularies: Vocabularies) -> str | None:
@@ -25,7 +25,7 @@ def to_cyrillic(cleaned: str, words: Sequence[Token], vocabularies: Vocabularies
     if not strange or len(strange) < _STRANGE * len(letters):
         return None
     telling = [text for text in letters if len(text) >= _TELLING_FROM]
-    for latin, simple in _SPELLINGS:
+    for latin, simple in SPELLINGS:
         cleaned = cleaned.replace(latin, simple)
     text: str = cyrtranslit.to_cyrillic(cleaned, "ru")
     russian = vocabularies["ru"].spelling

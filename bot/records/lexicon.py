@@ -25,6 +25,7 @@ Claim = Literal[
     "joins", "plain", "hedges", "intends", "denials", "rises", "falls", "roughly", "narrows",
     "percent", "money", "currencies", "ordinals", "abbreviated",
 ]  # fmt: skip
+Answering = Literal["around", "dates", "figures", "minus"]
 
 
 class Lexicon(Record):
@@ -36,6 +37,10 @@ class Lexicon(Record):
     or falls, and what makes a figure a rough one.
 
     `prompts` say what a card of a property asks for, where the general sentence would not do.
+    `answering` has what may stand around a typed
+    answer, a date or a figure and says nothing itself, and what makes a figure negative; `amounts`
+    the shares, and the number words that are words of another kind everywhere else;
+    `units` what else a unit of the records is called.
     """
 
     asks: dict[Ask, Phrases] = {}
@@ -55,6 +60,9 @@ class Lexicon(Record):
     negations: Phrases = ()
     claims: dict[Claim, Phrases] = {}
     prompts: dict[Id, dict[Asked, Phrase]] = {}
+    answering: dict[Answering, Phrases] = {}
+    amounts: dict[Phrase, float] = {}
+    units: dict[str, Phrases] = {}
 
 
 class Catalogue(Record):

@@ -880,6 +880,40 @@ card-list-place = Which { $count } places?
 card-list-name = Which { $count }?
 card-one-of = { $about } · no. { $position }
 card-recall = What do the records say?
+verdict-exact = Right.
+verdict-alias = Right: that is { $read }.
+verdict-script = Right, in other letters: { $read }.
+verdict-typo = Right, but for a slip of the keys: { $read }.
+verdict-rounded = Right, rounded.
+verdict-members = Right: all { $total } of them.
+verdict-members-some = { $named } of { $total } named.
+verdict-members-and-others = { $named } of { $total } named; names that do not belong there take off from it.
+verdict-more-precise = { $recorded ->
+    [year] Right: the records give only the year.
+   *[month] Right: the records give only the month.
+}
+verdict-less-precise = { $recorded ->
+    [month] Right as far as it goes: the month is recorded too.
+   *[day] Right as far as it goes: the day is recorded too.
+}
+verdict-without-year = That may be so, but the year is missing.
+verdict-wrong = That is not it.
+verdict-wrong-read = That is not it ({ $read }).
+verdict-several = Several answers at once do not count: give one.
+verdict-empty = There is no answer in that.
+verdict-negated = That says what it is not: say what it is.
+verdict-unit = The figure is not of that: look at the unit.
+verdict-scale = The digits are right, the size is not: is it thousands, millions or billions?
+verdict-vague = That leaves it open: give one date or one figure.
+quiz-alone-begin = { $count ->
+    [one] One question.
+   *[other] { $count } questions.
+} An empty line skips one, Ctrl-D leaves.
+quiz-alone-type = Type your answer in English, Vietnamese or Russian.
+quiz-alone-choose = Type the number of your choice.
+quiz-alone-answer = The answer is: { $answer }
+quiz-alone-score = Score: { $points } of { $count }.
+quiz-alone-missed = To learn again:
 
 ## Decks to take along: /deck export and `deck --out`
 

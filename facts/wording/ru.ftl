@@ -951,6 +951,41 @@ card-list-name =
     }
 card-one-of = { $about } · № { $position }
 card-recall = Что об этом говорится в источниках?
+verdict-exact = Верно.
+verdict-alias = Верно: это { $read }.
+verdict-script = Верно, хоть и другими буквами: { $read }.
+verdict-typo = Верно, если не считать опечатки: { $read }.
+verdict-rounded = Верно, с округлением.
+verdict-members = Верно: названы все ({ $total }).
+verdict-members-some = Названо { $named } из { $total }.
+verdict-members-and-others = Названо { $named } из { $total }; за лишние названия баллы вычитаются.
+verdict-more-precise = { $recorded ->
+    [year] Верно: в записях указан только год.
+   *[month] Верно: в записях указаны только месяц и год.
+}
+verdict-less-precise = { $recorded ->
+    [month] Отчасти верно: в записях указан и месяц.
+   *[day] Отчасти верно: в записях указан и день.
+}
+verdict-without-year = Может быть, но не хватает года.
+verdict-wrong = Нет, это не так.
+verdict-wrong-read = Нет, это не так ({ $read }).
+verdict-several = Несколько ответов сразу не засчитываются: дайте один.
+verdict-empty = Ответа здесь нет.
+verdict-negated = Это о том, чего нет: напишите, как на самом деле.
+verdict-unit = Число относится не к этому: проверьте единицу измерения.
+verdict-scale = Цифры верны, порядок нет: тысячи, миллионы или миллиарды?
+verdict-vague = Так ответ остаётся открытым: назовите одну дату или одно число.
+quiz-alone-begin = { $count ->
+    [one] { $count } вопрос.
+    [few] { $count } вопроса.
+   *[many] { $count } вопросов.
+} Пустая строка — пропустить, Ctrl-D — выйти.
+quiz-alone-type = Введите ответ на русском, английском или вьетнамском языке.
+quiz-alone-choose = Введите номер выбранного варианта.
+quiz-alone-answer = Ответ: { $answer }
+quiz-alone-score = Счёт: { $points } из { $count }.
+quiz-alone-missed = Стоит повторить:
 
 ## Decks to take along: /deck export and `deck --out`
 

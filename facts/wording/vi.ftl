@@ -807,6 +807,37 @@ card-list-place = { $count } địa danh nào?
 card-list-name = { $count } tên nào còn thiếu?
 card-one-of = { $about } · số { $position }
 card-recall = Tư liệu nói gì về điều này?
+verdict-exact = Đúng.
+verdict-alias = Đúng: đó là { $read }.
+verdict-script = Đúng, dù viết bằng chữ khác: { $read }.
+verdict-typo = Đúng, chỉ gõ nhầm một chút: { $read }.
+verdict-rounded = Đúng, đã làm tròn.
+verdict-members = Đúng: đủ cả { $total }.
+verdict-members-some = Kể được { $named } trên { $total }.
+verdict-members-and-others = Kể được { $named } trên { $total }; những tên không thuộc danh sách bị trừ điểm.
+verdict-more-precise = { $recorded ->
+    [year] Đúng: tư liệu chỉ ghi năm.
+   *[month] Đúng: tư liệu chỉ ghi tháng và năm.
+}
+verdict-less-precise = { $recorded ->
+    [month] Đúng một phần: tư liệu còn ghi cả tháng.
+   *[day] Đúng một phần: tư liệu còn ghi cả ngày.
+}
+verdict-without-year = Có thể đúng, nhưng còn thiếu năm.
+verdict-wrong = Chưa đúng.
+verdict-wrong-read = Chưa đúng ({ $read }).
+verdict-several = Nhiều câu trả lời cùng lúc thì không tính: hãy chọn một.
+verdict-empty = Chưa thấy câu trả lời.
+verdict-negated = Câu đó nói không phải là gì: hãy nói đó là gì.
+verdict-unit = Con số không đi với đơn vị đó: hãy xem lại đơn vị.
+verdict-scale = Chữ số đúng nhưng độ lớn chưa đúng: nghìn, triệu hay tỷ?
+verdict-vague = Câu đó còn để ngỏ: hãy nêu đúng một mốc thời gian hoặc một con số.
+quiz-alone-begin = Có { $count } câu hỏi. Để trống là bỏ qua, nhấn Ctrl-D để thoát.
+quiz-alone-type = Hãy gõ câu trả lời bằng tiếng Việt, tiếng Anh hoặc tiếng Nga.
+quiz-alone-choose = Hãy gõ số của phương án bạn chọn.
+quiz-alone-answer = Đáp án: { $answer }
+quiz-alone-score = Điểm: { $points } trên { $count }.
+quiz-alone-missed = Cần học lại:
 
 ## Decks to take along: /deck export and `deck --out`
 

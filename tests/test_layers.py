@@ -30,7 +30,7 @@ NEIGHBOURS = {("settings", "errors"), ("client", "cogs")}
 # What is found in these places only; everything else keeps free of it.
 ONLY_IN = {
     "yaml": {"records"},
-    "fluent": {"records.sentences", "answering.wording"},
+    "fluent": {"records.sentences", "answering.sentences"},
     "fsrs": {"study.scheduling"},
     "genanki": {"study.decks"},
     "fpdf": {"study.decks"},

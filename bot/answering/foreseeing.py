@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..matching.compiling import read_in
 from ..matching.normalise import clean, fold, tokens
+from ..matching.phrases import read_in
+from ..matching.spelling import read_words
 from ..matching.times import read_times
 from ..matching.vocabulary import Vocabulary
 from ..records.models import Fact, Language
@@ -56,7 +57,7 @@ def foresee(answerer: Answerer, text: str, language: Language, term: str) -> For
 
 def _refusal(vocabulary: Vocabulary, text: str) -> Refusal | None:
     cleaned = clean(text)
-    words = vocabulary.spelling.words(tokens(cleaned))
+    words = read_words(tokens(cleaned), vocabulary.language)
     if not words:
         return "empty"
     if len("".join(word.token.text for word in words)) == 1:
@@ -75,7 +76,7 @@ def _refusal(vocabulary: Vocabulary, text: str) -> Refusal | None:
 def _meanings(vocabulary: Vocabulary, text: str) -> Iterator[str]:
     """The terms that account for the whole phrase, typed with its marks or without."""
     for typed in (clean(text), fold(clean(text))):
-        words = vocabulary.spelling.words(tokens(typed))
+        words = read_words(tokens(typed), vocabulary.language)
         matches = [m for m in vocabulary.find(words) if m.term.startswith(_RECORDED)]
         for term in dict.fromkeys(m.term for m in matches):
             covered = {p for m in matches if m.term == term for p in range(m.start, m.end)}
@@ -103,4 +104,4 @@ def _said(fact: Fact, language: Language) -> Iterator[str]:
 
 
 def _stands_in(phrase: Vocabulary, text: str) -> bool:
-    return bool(phrase.find(phrase.spelling.words(tokens(clean(text)))))
+    return bool(phrase.find(read_words(tokens(clean(text)), phrase.language)))

@@ -10,12 +10,12 @@ from typing import Final, Literal
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
-from fluent.runtime import FluentBundle, FluentResource
 
 from ..records.factbook import FactBook
 from ..records.models import Language, Quantity, Source
 from ..records.period import OPEN, Period
 from .answer import Citation
+from .sentences import Sentences
 
 # The day comes before the month, as it does in Hanoi and in Moscow.
 _LOCALES: Final[dict[Language, str]] = {"en": "en_GB", "vi": "vi", "ru": "ru"}
@@ -32,7 +32,7 @@ class Wording:
     def __init__(self, book: FactBook) -> None:
         self._texts = book.wording
         # A question in one language needs no sentences in another.
-        self._bundles: dict[Language, FluentBundle] = {}
+        self._sentences: dict[Language, Sentences] = {}
         # A reply has a dozen labels that never change.
         self._fixed: dict[tuple[Language, str], str] = {}
 
@@ -46,17 +46,10 @@ class Wording:
         return said
 
     def _formatted(self, language: Language, key: str, values: dict[str, object]) -> str:
-        bundle = self._bundles.get(language)
-        if bundle is None:
-            bundle = self._bundles[language] = _bundle(language, self._texts[language])
-        # get_message raises the KeyError; a message of attributes alone has no pattern.
-        pattern = bundle.get_message(key).value
-        if pattern is None:
-            raise KeyError(key)
-        text, errors = bundle.format_pattern(pattern, values)
-        if errors:
-            raise errors[0]
-        return str(text)
+        sentences = self._sentences.get(language)
+        if sentences is None:
+            sentences = self._sentences[language] = Sentences(language, self._texts[language])
+        return sentences.say(key, values)
 
     def date(self, language: Language, iso: str) -> str:
         """An ISO 8601 time or range as people write it: "May 2025", "2001–2012"."""
@@ -131,13 +124,6 @@ class Wording:
         if not source.publisher:
             parts.append(self.say(language, "reply-no-publisher"))
         return ", ".join(filter(None, [*parts, source.locator]))
-
-
-def _bundle(language: Language, text: str) -> FluentBundle:
-    # Discord and terminals show the isolation marks as boxes.
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(text))
-    return bundle
 
 
 def _day_of_any_year(language: Language, iso: str) -> str:

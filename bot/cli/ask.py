@@ -14,7 +14,7 @@ import typer
 from ..answering.answer import Answer
 from ..errors import UsageError
 from ..records.models import LANGUAGES, Language
-from .opening import FactsOption, LanguageOption, open_services
+from .opening import FactsOption, LanguageOption, collecting_nothing, open_services
 from .screen import show_answer
 
 
@@ -52,7 +52,8 @@ def ask(
             answer = services.answerer.ask(asked.text, locale=locale, today=today)
             print(_as_json(answer, asked.id, explain=explain), flush=True)
         return
-    answer = services.answerer.ask(text, locale=lang, today=today)
+    with collecting_nothing():
+        answer = services.answerer.ask(text, locale=lang, today=today)
     if as_json:
         print(_as_json(answer, None, explain=explain))
     else:

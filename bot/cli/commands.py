@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Annotated
 
 import typer
 
-from .opening import FactsOption, open_settings, show_help
+from .opening import FactsOption, awaited, open_settings, show_help
 from .screen import say
 
 app = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
@@ -39,7 +38,7 @@ def sync(
     """
     from ..client import register  # noqa: PLC0415 -- Discord loads for this command only
 
-    found = asyncio.run(register(open_settings(facts), guild=guild, dry_run=dry_run))
+    found = awaited(register(open_settings(facts), guild=guild, dry_run=dry_run))
     for line in found.lines:
         say(line)
     if not found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ..services import database_of
-from .opening import open_settings, show_help
+from .opening import awaited, open_settings, show_help
 from .screen import say, show_table
 
 app = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
@@ -31,7 +30,7 @@ def status() -> None:
     """
     from ..storage import upkeep  # noqa: PLC0415 -- the database loads for these commands only
 
-    found = asyncio.run(upkeep.status(_where()))
+    found = awaited(upkeep.status(_where()))
     say(f"database: {found.place}")
     if found.schema is None or found.schema.found is None:
         say("schema: none yet; `db upgrade`, or the bot's start, makes it")
@@ -59,7 +58,7 @@ def upgrade() -> None:
     """
     from ..storage import upkeep  # noqa: PLC0415 -- as above
 
-    place, before = asyncio.run(upkeep.upgrade(_where()))
+    place, before = awaited(upkeep.upgrade(_where()))
     if before.is_newest:
         say(f"{place} has the newest schema, {before.newest}; there is nothing to upgrade.")
     else:
@@ -77,7 +76,7 @@ def backup(
     """
     from ..storage import backup as backups  # noqa: PLC0415 -- as above
 
-    rows = asyncio.run(backups.back_up(_where(), file))
+    rows = awaited(backups.back_up(_where(), file))
     _show(rows)
     say(f"Backed up to {file}.")
 
@@ -95,7 +94,7 @@ def restore(
     """
     from ..storage import backup as backups  # noqa: PLC0415 -- as above
 
-    rows = asyncio.run(backups.restore(_where(), file, replace=replace))
+    rows = awaited(backups.restore(_where(), file, replace=replace))
     _show(rows)
     say(f"Restored from {file}.")
 

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ..answering.answerer import Answerer
 from ..errors import UsageError
-from ..evaluation.history import FIRST_SCORES, FirstScore
-from ..evaluation.reading import read_lines
-from ..evaluation.report import Report
-from ..evaluation.scored import Scored
-from ..evaluation.scoring import GoldQuestion
 from ..records.models import LANGUAGES, Language
 from .opening import FactsOption, open_services
-from .scores import show_failures, show_history, show_report
 
 
 def evaluate(
@@ -62,29 +54,25 @@ def evaluate(
     Prints the right answers by language, kind and confidence, which properties are told in the
     place of which, the false answers, and the latency.
     """
+    from . import scores  # noqa: PLC0415 -- no other command scores anything
+
     wanted = dict(_shares(min_right))
     if bool(files) == bool(history):
         raise UsageError("Give files of questions, or --history and the folder of the batches.")
-    batches: list[FirstScore] = []
+    batches = scores.batches(history) if history else []
     if history:
-        batches = list(read_lines(FirstScore, history / FIRST_SCORES))
         files = [history / batch.file for batch in batches]
     answerer = open_services(facts).answerer
-    answerer.warm()
-    book = answerer.book.facts.values()
-    reports = [
-        Report([_scored(question, answerer) for question in read_lines(GoldQuestion, file)], book)
-        for file in files or ()
-    ]
-    report = Report([one for part in reports for one in part.scored], book)
+    reports = scores.reports(files or (), answerer)
+    report = scores.together(reports, answerer)
     if as_json:
         print(json.dumps(report.to_json(failures=failures), ensure_ascii=False))
     elif history:
-        show_history(zip(batches, reports, strict=True))
+        scores.show_history(zip(batches, reports, strict=True))
     else:
-        show_report(report)
+        scores.show_report(report)
     if failures and not as_json:
-        show_failures(report)
+        scores.show_failures(report)
     if record:
         _write(record, sorted(one.gold.id for one in report.failures()))
     short = report.shortfalls(min_right=wanted, max_false=max_false)
@@ -92,12 +80,6 @@ def evaluate(
         typer.echo(line, err=True)
     if short:
         raise typer.Exit(1)
-
-
-def _scored(question: GoldQuestion, answerer: Answerer) -> Scored:
-    begun = time.perf_counter()
-    answer = answerer.ask(question.q)
-    return Scored(question, answer, 1000 * (time.perf_counter() - begun))
 
 
 def _write(file: Path, lines: Iterable[str]) -> None:

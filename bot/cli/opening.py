@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import typer
 
 from ..records.models import Language
 from ..services import Services
 from ..settings import Settings
+
+R = TypeVar("R")
 
 FactsOption = Annotated[
     Path | None,
@@ -28,6 +32,13 @@ def show_help(context: typer.Context) -> None:
         typer.echo(context.get_help())
 
 
+def awaited(work: Coroutine[Any, Any, R]) -> R:
+    """What the work comes to."""
+    import asyncio  # noqa: PLC0415 -- a question waits for nothing, and starts without
+
+    return asyncio.run(work)
+
+
 def open_settings(facts: Path | None) -> Settings:
     """The settings of this process, with `facts` in the place of their folder where given."""
     settings = Settings.load()
@@ -37,10 +48,17 @@ def open_settings(facts: Path | None) -> Settings:
 def open_services(facts: Path | None) -> Services:
     """All services, ready to answer. Raises FactsError where the facts have a fault."""
     settings = open_settings(facts)
-    # All of it is made once and kept; looking for garbage meanwhile takes a quarter of the start.
+    with collecting_nothing():
+        services = Services.build(settings)
+        gc.freeze()
+    return services
+
+
+@contextmanager
+def collecting_nothing() -> Iterator[None]:
+    """Looks for no garbage inside: what is made there is kept, and looking takes long."""
     gc.disable()
     try:
-        return Services.build(settings)
+        yield
     finally:
-        gc.freeze()
         gc.enable()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import signal
 
-from .opening import FactsOption, open_settings
+from .opening import FactsOption, awaited, open_settings
 
 
 def run(facts: FactsOption = None) -> None:
@@ -18,4 +17,4 @@ def run(facts: FactsOption = None) -> None:
     settings = open_settings(facts)
     # Here Ctrl-C closes the connection first; asyncio sees to it from Python's own handler.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    asyncio.run(serve(settings))
+    awaited(serve(settings))

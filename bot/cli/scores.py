@@ -1,13 +1,44 @@
-"""The tables that `eval` prints."""
+"""Files of questions scored for `eval`, and the tables that it prints."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from ..evaluation.history import FirstScore, compared, first_confidence
+from ..answering.answerer import Answerer
+from ..evaluation.history import FIRST_SCORES, FirstScore, compared, first_confidence
+from ..evaluation.reading import read_lines
 from ..evaluation.report import Report
-from ..evaluation.scored import Share
+from ..evaluation.scored import Scored, Share
+from ..evaluation.scoring import GoldQuestion
 from .screen import say, show_table
+
+
+def batches(folder: Path) -> list[FirstScore]:
+    """The batches of fresh questions in a folder, each with its first score."""
+    return list(read_lines(FirstScore, folder / FIRST_SCORES))
+
+
+def reports(files: Iterable[Path], answerer: Answerer) -> list[Report]:
+    """How the questions of each file are answered."""
+    answerer.warm()
+    book = answerer.book.facts.values()
+    return [
+        Report([_scored(question, answerer) for question in read_lines(GoldQuestion, file)], book)
+        for file in files
+    ]
+
+
+def together(parts: Sequence[Report], answerer: Answerer) -> Report:
+    """All reports as one."""
+    return Report([one for part in parts for one in part.scored], answerer.book.facts.values())
+
+
+def _scored(question: GoldQuestion, answerer: Answerer) -> Scored:
+    begun = time.perf_counter()
+    answer = answerer.ask(question.q)
+    return Scored(question, answer, 1000 * (time.perf_counter() - begun))
 
 
 def show_report(report: Report) -> None:

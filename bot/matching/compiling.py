@@ -3,40 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-
-from babel import Locale
+from itertools import chain
 
 from ..records.factbook import FactBook
-from ..records.models import Entity, Kind, Language
-from ..records.overlay import differing
+from ..records.models import Language
 from .implied import implied_names
-from .spelling import forms
-from .vocabulary import FILLER, NEGATION, TERRITORY, Vocabulary
-
-# A short name is too often a word of the language as well: "Ý", "Áo", "Того".
-_TERRITORY_FROM = 4
-
-# A phrase, its term, and the kind of the entity whose name it is.
-_Worded = tuple[str, str, Kind | None]
+from .phrases import (
+    Worded,
+    lexicon_otherwise,
+    lexicon_phrases,
+    names,
+    names_otherwise,
+    territories,
+    texts_otherwise,
+)
+from .spelling import Spelling
+from .vocabulary import Vocabulary
 
 
 class Vocabularies:
     """The vocabularies of one book, each compiled when it is first needed.
 
-    A question in Russian asked once in a terminal needs no English or Vietnamese.
+    A question in Russian asked once in a terminal needs no English or Vietnamese. One in English
+    needs of Vietnamese only which words it has, and counting them is a fifth of the work.
     """
 
     def __init__(self, book: FactBook, below: Vocabularies | None = None) -> None:
         self.book = book
         self._below = below
         self._compiled: dict[Language, Vocabulary] = {}
+        self._spellings: dict[Language, Spelling] = {}
 
     def __getitem__(self, language: Language) -> Vocabulary:
         vocabulary = self._compiled.get(language)
         if vocabulary is None:
             vocabulary = self._compiled[language] = self._made(language)
         return vocabulary
+
+    def spelling(self, language: Language) -> Spelling:
+        """The words that the phrases and facts of a language have."""
+        spelling = self._spellings.get(language)
+        if spelling is None:
+            spelling = self._spellings[language] = self._counted(language)
+        return spelling
 
     def over(self, book: FactBook) -> Vocabularies:
         """Those of a book laid over this one, sharing all that is the same."""
@@ -47,26 +56,25 @@ class Vocabularies:
             return _compiled(self.book, language)
         return _laid(self._below[language], self._below.book, self.book, language)
 
+    def _counted(self, language: Language) -> Spelling:
+        if self._below is None:
+            return _counted(self.book, language)
+        return _recounted(self._below.spelling(language), self._below.book, self.book, language)
+
 
 def _compiled(book: FactBook, language: Language) -> Vocabulary:
     vocabulary = Vocabulary(language)
-    for text, term in _lexicon_phrases(book, language):
+    for text, term in lexicon_phrases(book, language):
         vocabulary.add(text, term)
     for entity in book.entities.values():
-        for text, term, kind in _names(entity, language):
+        for text, term, kind in names(entity, language):
             vocabulary.add(text, term, kind)
     for name, entity_id in implied_names(book, language) if not book.has_lexicon else ():
         if not vocabulary.terms(name):
             vocabulary.add(name, f"e:{entity_id}")
-        vocabulary.spelling.derive_from(name)
-    for name, term in _territories(language):
+    for name, term in territories(language):
         if not vocabulary.terms(name):
             vocabulary.add(name, term)
-    learn = vocabulary.spelling.take_in
-    for word in book.lexicons[language].abbreviations:
-        learn([forms(word, language)[0]])
-    for fact in book.facts.values():
-        learn(vocabulary.keys(fact.text.get(language) or ""))
     return vocabulary
 
 
@@ -80,7 +88,7 @@ def _laid(below: Vocabulary, old: FactBook, new: FactBook, language: Language) -
     # A country that a record is named as is that record, and no territory besides.
     touched = [
         (name, term)
-        for name, term in (_territories(language) if named else ())
+        for name, term in (territories(language) if named else ())
         if tuple(vocabulary.keys(name)) in named
     ]
     for name, term in touched:
@@ -93,68 +101,35 @@ def _laid(below: Vocabulary, old: FactBook, new: FactBook, language: Language) -
     for name, term in touched:
         if not vocabulary.terms(name):
             vocabulary.add(name, term)
-    for fact_id in differing(old.facts, new.facts):
-        if fact := old.facts.get(fact_id):
-            vocabulary.spelling.give_up(vocabulary.keys(fact.text.get(language) or ""))
-        if fact := new.facts.get(fact_id):
-            vocabulary.spelling.take_in(vocabulary.keys(fact.text.get(language) or ""))
     return vocabulary
 
 
-def _otherwise(book: FactBook, other: FactBook, language: Language) -> Counter[_Worded]:
+def _otherwise(book: FactBook, other: FactBook, language: Language) -> Counter[Worded]:
     """The phrases in a book of what the other has otherwise or not at all."""
-    found: Counter[_Worded] = Counter()
-    own, others = book.lexicons[language], other.lexicons[language]
-    for prefix, group, against in (
-        ("c", own.concepts, others.concepts), ("p", own.intents, others.intents),
-    ):  # fmt: skip
-        for name in differing(group, against):
-            found.update((phrase, f"{prefix}:{name}", None) for phrase in group.get(name, ()))
-    for name in differing(book.entities, other.entities):
-        if entity := book.entities.get(name):
-            found.update(_names(entity, language))
+    found: Counter[Worded] = Counter(names_otherwise(book, other, language))
+    found.update((text, term, None) for text, term in lexicon_otherwise(book, other, language))
     return found
 
 
-def _lexicon_phrases(book: FactBook, language: Language) -> Iterator[tuple[str, str]]:
-    lexicon = book.lexicons[language]
-    groups = (
-        ("a", lexicon.asks), ("m", lexicon.modes), ("c", lexicon.concepts),
-        ("p", lexicon.intents), ("s", lexicon.small_talk), ("r", lexicon.relations),
-        ("o", lexicon.roles), ("b", lexicon.bounds), ("u", lexicon.follow_ups),
-    )  # fmt: skip
-    for prefix, group in groups:
-        for name, phrases in group.items():
-            yield from ((phrase, f"{prefix}:{name}") for phrase in phrases)
-    yield from ((phrase, FILLER) for phrase in (*lexicon.fillers, *lexicon.scales))
-    yield from ((phrase, NEGATION) for phrase in lexicon.negations)
-    for position, names in enumerate(lexicon.months, start=1):
-        yield from ((name, f"t:{position}") for name in names)
-    for word, value in lexicon.numbers.items():
-        yield word, f"n:{value:g}"
+def _counted(book: FactBook, language: Language) -> Spelling:
+    spelling = Spelling(language)
+    spelling.take_in(phrase for phrase, _ in lexicon_phrases(book, language))
+    spelling.take_in(book.lexicons[language].abbreviations)
+    spelling.take_in(fact.text.get(language) or "" for fact in book.facts.values())
+    named = chain.from_iterable(names(entity, language) for entity in book.entities.values())
+    spelling.take_in((name for name, _, _ in named), common=False)
+    spelling.take_in((name for name, _ in territories(language)), common=False)
+    for name, _ in implied_names(book, language) if not book.has_lexicon else ():
+        spelling.take_in([name], common=False)
+        spelling.derive_from(name)
+    return spelling
 
 
-def _territories(language: Language) -> Iterator[tuple[str, str]]:
-    """The countries of the world by name: one that no fact is about is another country."""
-    for code, name in Locale(language).territories.items():
-        if len(code) == 2 and code.isalpha() and len(name) >= _TERRITORY_FROM:
-            yield name, f"e:{TERRITORY}{code.lower()}"
-
-
-def read_in(language: Language) -> tuple[Language, ...]:
-    """The languages whose questions a name stands in that is written in one of them.
-
-    English and Vietnamese share a script, and people mix their names freely.
-    """
-    return ("ru",) if language == "ru" else ("en", "vi")
-
-
-def _names(entity: Entity, language: Language) -> Iterator[_Worded]:
-    written = [
-        t for c in read_in(language) for t in (entity.name.get(c), *getattr(entity.aliases, c)) if t
-    ]
-    for text in dict.fromkeys(written):
-        yield text, f"e:{entity.id}", entity.kind
-        # "Moscow and Hanoi agreed": a capital speaks for its state.
-        if entity.stands_for:
-            yield text, f"e:{entity.stands_for}", entity.kind
+def _recounted(below: Spelling, old: FactBook, new: FactBook, language: Language) -> Spelling:
+    """The words of the new book, counted on from those of the old one."""
+    spelling = Spelling(language, below)
+    for book, other, count in ((old, new, spelling.give_up), (new, old, spelling.take_in)):
+        count(phrase for phrase, _ in lexicon_otherwise(book, other, language))
+        count(texts_otherwise(book, other, language))
+        count((name for name, _, _ in names_otherwise(book, other, language)), common=False)
+    return spelling

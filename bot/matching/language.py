@@ -31,7 +31,7 @@ def detect(words: Sequence[Token], vocabularies: Vocabularies) -> Language | Non
         return "vi"
     scores: dict[Language, float] = {"en": 0.0, "vi": 0.0}
     for word in latin:
-        known = [c for c in scores if vocabularies[c].spelling.knows(word)]
+        known = [c for c in scores if vocabularies.spelling(c).knows(word)]
         for code in known:
             scores[code] += _KNOWN / len(known)
         if not known:

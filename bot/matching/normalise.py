@@ -133,6 +133,8 @@ def _russian_key(folded: str) -> str:
 def exact(word: str) -> str:
     """A Vietnamese syllable with its marks, wherever the tone was placed (hoà, hòa)."""
     small = word.casefold()
+    if small.isascii():
+        return _VIETNAMESE_Y.sub("i", small)
     letters = unicodedata.normalize("NFD", small)
     tone = ""
     for mark in _TONE_MARK.findall(letters):
@@ -143,7 +145,7 @@ def exact(word: str) -> str:
 
 def is_marked(word: str) -> bool:
     """True where a word carries marks that only Vietnamese writes on Latin letters."""
-    return fold(word) != word.casefold() and fold(word).isascii()
+    return not word.isascii() and fold(word).isascii() and fold(word) != word.casefold()
 
 
 @lru_cache(maxsize=65536)

@@ -29,10 +29,10 @@ from .relations import (
     sought,
 )
 from .slots import Unit, surviving, units
-from .spelling import Word
+from .spelling import Word, read_words
 from .times import TimeMention, read_times
 from .transliteration import to_cyrillic
-from .vocabulary import Match, Vocabulary
+from .vocabulary import Match
 
 # A foreign word must be this long to count in a question of another language: short ones are
 # too often words of both.
@@ -84,9 +84,8 @@ class Reader:
         if language != "ru" and (russian := to_cyrillic(cleaned, cut, self.vocabularies)):
             cleaned, language = clean(russian), "ru"
             cut = tokens(cleaned)
-        vocabulary = self.vocabularies[language]
         written = self._words(cut, language)[:_MOST_WORDS]
-        words = tuple(vocabulary.spelling.corrected(word) for word in written)
+        words = tuple(map(self.vocabularies.spelling(language).corrected, written))
         matches = surviving(self._matches(words, language))
         times = read_times(cleaned, words, matches, today=today)
         matches = self._with_numbers(words, matches)
@@ -156,7 +155,7 @@ class Reader:
     def annotate(self, text: str, language: Language) -> Annotation:
         """A fact's own text, read as a question's would be."""
         cleaned = clean(text)
-        words = tuple(self.vocabularies[language].spelling.words(tokens(cleaned)))
+        words = tuple(read_words(tokens(cleaned), language))
         matches = surviving(self.vocabularies[language].find(words))
         times = read_times(cleaned, words, matches)
         matches = self._with_numbers(words, matches)
@@ -216,7 +215,7 @@ class Reader:
 
     def _words(self, cut: Sequence[Token], language: Language) -> list[Word]:
         found: list[Word] = []
-        for word in self.vocabularies[language].spelling.words(cut):
+        for word in read_words(cut, language):
             meant = self._abbreviations[language].get(fold(word.token.text))
             if meant is None:
                 found.append(word)
@@ -238,19 +237,21 @@ class Reader:
                 for position, word in enumerate(words)
                 if position not in covered and not word.token.is_number
             ):
-                foreign = self._foreign(words, self.vocabularies[code], covered)
+                foreign = self._foreign(words, code, covered)
                 found.extend(foreign)
                 covered |= {p for m in foreign for p in range(m.start, m.end)}
         return found
 
-    def _foreign(
-        self, words: Sequence[Word], vocabulary: Vocabulary, covered: set[int]
-    ) -> list[Match]:
+    def _foreign(self, words: Sequence[Word], language: Language, covered: set[int]) -> list[Match]:
         # Only words the question's own language does not know may be another language's.
-        read = vocabulary.spelling.words(word.token for word in words)
+        read = read_words((word.token for word in words), language)
+        known = self.vocabularies.spelling(language).has
+        open_keys = [word.key for p, word in enumerate(read) if p not in covered]
+        if sum(len(key) for key in filter(known, open_keys)) < _FOREIGN_NAME_FROM:
+            return []
         return [
             match
-            for match in vocabulary.find(read)
+            for match in self.vocabularies[language].find(read)
             if match.term.startswith(("e:", "c:", "p:"))
             and not covered & set(range(match.start, match.end))
             and sum(len(w.key) for w in read[match.start : match.end])

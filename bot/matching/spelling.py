@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -12,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from ..records.models import Language
 from .morphology import is_word
-from .normalise import Token, exact, fold, is_marked, key
+from .normalise import Token, exact, fold, is_marked, key, spelt
 
 # Shorter words have too many neighbours; a long stem bears two edits.
 _CORRECTED_FROM = 5
@@ -40,12 +41,21 @@ def forms(word: str, language: Language) -> tuple[str, str, bool]:
     return key(word, language), exact(word), is_marked(word)
 
 
+def read_words(cut: Iterable[Token], language: Language) -> list[Word]:
+    """The tokens of a cleaned text as the language reads them."""
+    return [Word(token, *forms(token.text, language)) for token in cut]
+
+
 class Tally:
     """How often each key was counted; over another tally, on from there."""
 
     def __init__(self, below: Tally | None = None) -> None:
-        self.own: Counter[str] = Counter()
+        self.own: dict[str, int] = {}
         self._below = below
+
+    def add(self, word_key: str, times: int) -> None:
+        """Counts a key so many times more, or fewer where that is below nothing."""
+        self.own[word_key] = self.own.get(word_key, 0) + times
 
     def of(self, word_key: str) -> int:
         """How often it was counted in all."""
@@ -70,19 +80,21 @@ class Spelling:
         self._roots: list[str] = []
         self._corrected: dict[str, str | None] = {}
 
-    def take_in(self, keys: Iterable[str], *, common: bool = True) -> None:
-        """Counts the words of a phrase or a fact, which are thereby well spelt."""
-        keys = list(keys)
-        self.counts.own.update(keys)
-        if common:
-            self.common.own.update(keys)
+    def take_in(self, texts: Iterable[str], *, common: bool = True) -> None:
+        """Counts the words of phrases or facts, which are thereby well spelt."""
+        self._count(texts, common=common, sign=1)
 
-    def give_up(self, keys: Iterable[str], *, common: bool = True) -> None:
+    def give_up(self, texts: Iterable[str], *, common: bool = True) -> None:
         """Counts the words of what was taken in no longer."""
-        keys = list(keys)
-        self.counts.own.subtract(keys)
-        if common:
-            self.common.own.subtract(keys)
+        self._count(texts, common=common, sign=-1)
+
+    def _count(self, texts: Iterable[str], *, common: bool, sign: int) -> None:
+        # A word is looked at once, however often it stands there.
+        for word, times in Counter(chain.from_iterable(map(spelt, texts))).items():
+            word_key = forms(word, self.language)[0]
+            self.counts.add(word_key, sign * times)
+            if common:
+                self.common.add(word_key, sign * times)
 
     def derive_from(self, name: str) -> None:
         """Has unknown words that begin as this one-word name read as the name."""
@@ -97,10 +109,6 @@ class Spelling:
     def knows(self, word: str) -> bool:
         """True for a word of this language that is not only part of a name."""
         return self.common.of(forms(word, self.language)[0]) > 0
-
-    def words(self, cut: Iterable[Token]) -> list[Word]:
-        """The tokens of a cleaned text as this language reads them."""
-        return [Word(token, *forms(token.text, self.language)) for token in cut]
 
     def corrected(self, word: Word) -> Word:
         """The word, or its nearest known spelling where it is unknown and long enough.

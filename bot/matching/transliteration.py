@@ -9,6 +9,7 @@ import cyrtranslit  # type: ignore[import-untyped]
 from .compiling import Vocabularies
 from .morphology import is_word
 from .normalise import Token, clean, fold, is_cyrillic, tokens
+from .spelling import read_words
 
 # A short word may be one of any language.
 _TELLING_FROM = 4
@@ -28,8 +29,8 @@ def to_cyrillic(cleaned: str, words: Sequence[Token], vocabularies: Vocabularies
     for latin, simple in SPELLINGS:
         cleaned = cleaned.replace(latin, simple)
     text: str = cyrtranslit.to_cyrillic(cleaned, "ru")
-    russian = vocabularies["ru"].spelling
-    read = [w for w in russian.words(tokens(clean(text))) if len(w.token.text) >= _TELLING_FROM]
+    russian = vocabularies.spelling("ru")
+    read = [w for w in read_words(tokens(clean(text)), "ru") if len(w.token.text) >= _TELLING_FROM]
     # Some must be Russian as they stand: of a mistyped English word something might be corrected.
     right = [w for w in read if russian.has(w.key) or is_word(w.token.text, "ru")]
     known = [w for w in read if russian.has(russian.corrected(w).key)]
@@ -45,6 +46,6 @@ def to_ascii(text: str) -> str:
 
 
 def _is_known(text: str, vocabularies: Vocabularies) -> bool:
-    if is_cyrillic(text) or any(vocabularies[c].spelling.knows(text) for c in ("en", "vi")):
+    if is_cyrillic(text) or any(vocabularies.spelling(c).knows(text) for c in ("en", "vi")):
         return True
     return is_word(text, "en")

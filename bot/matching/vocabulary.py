@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 from ..records.models import Kind, Language
 from .layered import Layered, Table
 from .normalise import spelt
-from .spelling import Spelling, Word, forms
+from .spelling import Word, forms
 
 P = TypeVar("P")
 
@@ -81,7 +81,6 @@ class Vocabulary:
 
     def __init__(self, language: Language, below: Vocabulary | None = None) -> None:
         self.language: Language = language
-        self.spelling: Spelling = Spelling(language, below.spelling if below else None)
         # The keys of each phrase that it has and the one below has not, or the other way round.
         self.changed: tuple[frozenset[str], ...] = ()
         # By their keys, spaced; a beginning of longer phrases alone has none of its own.
@@ -106,7 +105,6 @@ class Vocabulary:
                     self.phrases[run] = ()
             phrase = _phrase(text, term, kind, read, self.language)
             self.phrases[run] = (*(self.phrases.get(run) or ()), phrase)
-        self.spelling.take_in(keys, common=_is_common(text, term))
 
     def remove(self, text: str, term: str, kind: Kind | None = None) -> None:
         """Gives up one phrase that was taken in."""
@@ -121,7 +119,6 @@ class Vocabulary:
             run = " ".join(keys)
             phrase = _phrase(text, term, kind, read, self.language)
             self.phrases[run] = _without(self.phrases.get(run), phrase)
-        self.spelling.give_up(keys, common=_is_common(text, term))
 
     def keys(self, text: str) -> list[str]:
         """The keys of a phrase's words."""
@@ -143,7 +140,6 @@ class Vocabulary:
         """Every phrase that stands in `words`, in order of place, longest first."""
         marked = sum(w.marked for w in words)
         with_marks = self.language == "vi" and marked >= _MARKED_SHARE * len(words)
-        any_capitals = any(not w.token.text.islower() for w in words if not w.token.is_number)
         keys = tuple(w.key for w in words)
         found: list[Match] = []
         for start, end, phrase in self._runs(keys):
@@ -158,7 +154,7 @@ class Vocabulary:
                 first = words[start].token.text
                 if not first[0].isupper() and not _marks_agree(phrase, words[start:end]):
                     continue
-            if phrase.capitals and not self._in_capitals(words[start], any_capitals):
+            if phrase.capitals and not self._in_capitals(words[start], words):
                 continue
             found.append(Match(start, end, phrase.term, phrase.is_open, phrase.exact))
         found.extend(self._find_gapped(words, keys))
@@ -177,8 +173,8 @@ class Vocabulary:
                 run = f"{run} {keys[end]}"
                 end += 1
 
-    def _in_capitals(self, word: Word, any_capitals: bool) -> bool:
-        if any_capitals:
+    def _in_capitals(self, word: Word, words: Sequence[Word]) -> bool:
+        if any(not w.token.text.islower() for w in words if not w.token.is_number):
             return word.token.text.isupper()
         phrases = self.phrases.get(word.key) or ()
         return not any(phrase.term == FILLER for phrase in phrases)
@@ -217,11 +213,6 @@ def _phrase(
         is_open=kind in _OPEN_KINDS,
         marks_needed=needed and len(read) == 1 and read[0][2],
     )
-
-
-def _is_common(text: str, term: str) -> bool:
-    """False where the words are a name, which tells no language."""
-    return "…" in text or not term.startswith("e:")
 
 
 def _without(phrases: tuple[P, ...] | None, gone: P) -> tuple[P, ...]:

@@ -83,10 +83,11 @@ def postgresql() -> Iterator[Any]:
 
 
 @asynccontextmanager
-async def fresh_database(server: Any) -> AsyncIterator[str]:
-    """The address of an empty database on a PostgreSQL server; it goes at the end."""
+async def fresh_database(server: Any, like: str = "template1") -> AsyncIterator[str]:
+    """The address of a database as that one on a PostgreSQL server, or an empty one; it goes at
+    the end."""
     name = f"fresh_{uuid4().hex}"
-    await run_sql(server.get_uri(), f"CREATE DATABASE {name}")
+    await run_sql(server.get_uri(), f"CREATE DATABASE {name} TEMPLATE {like}")
     yield str(server.get_uri(database=name))
     # Hundreds of them would take longer to delete with the server.
     await run_sql(server.get_uri(), f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
@@ -105,10 +106,49 @@ def fresh_sqlite(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'store.sqlite3'}"
 
 
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite with all tables, in which nothing is kept yet."""
+    file = tmp_path_factory.mktemp("empty") / "store.sqlite3"
+    asyncio.run(_opened_once(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def empty_postgresql(postgresql: Any) -> str:
+    """The name of a PostgreSQL database with all tables, in which nothing is kept yet."""
+    asyncio.run(run_sql(postgresql.get_uri(), "CREATE DATABASE empty"))
+    asyncio.run(_opened_once(postgresql.get_uri(database="empty")))
+    return "empty"
+
+
+async def _opened_once(url: str) -> None:
+    await (await Store.open(url)).close()
+
+
+@pytest.fixture
+def made_sqlite(fresh_sqlite: str, empty_sqlite: Path) -> str:
+    """The address of an SQLite file with all tables."""
+    shutil.copy(empty_sqlite, str(make_url(fresh_sqlite).database))
+    return fresh_sqlite
+
+
+@pytest.fixture
+async def made_postgresql(postgresql: Any, empty_postgresql: str) -> AsyncIterator[str]:
+    """The address of a PostgreSQL database with all tables."""
+    async with fresh_database(postgresql, like=empty_postgresql) as url:
+        yield url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest) -> str:
-    """The address of an empty database, of each kind in turn."""
-    return str(request.getfixturevalue(f"fresh_{request.param}"))
+    """The address of an empty database, of each kind in turn.
+
+    Where the test has a store on it at once, it has the tables: to copy them takes a fifth of the
+    time to make them.
+    """
+    made = "made" if {"store", "stores"}.intersection(request.fixturenames) else "fresh"
+    return str(request.getfixturevalue(f"{made}_{request.param}"))
 
 
 @pytest.fixture

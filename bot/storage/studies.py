@@ -10,7 +10,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Row, Table, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..study.planning import Done, Plan, Stage
+from ..study.days import beginning, day_of
+from ..study.planning import Done, Plan, Stage, Standing
 from ..study.scheduling import Memory, Phase, Rating, Review, replayed, reviewed
 from .database import Database, inserting
 from .tables import memories, reviews, study_plans
@@ -36,13 +37,7 @@ class Studies:
 
     async def plan(self, user_id: int) -> Plan | None:
         """How somebody studies; None where they never said."""
-        query = select(study_plans).where(study_plans.c.user_id == user_id)
-
-        async def look(connection: AsyncConnection) -> Plan | None:
-            row = (await connection.execute(query)).one_or_none()
-            return _as_plan(row) if row else None
-
-        return await self._database.read(look)
+        return await self._database.read(lambda connection: _plan(connection, user_id))
 
     async def keep_plan(self, user_id: int, plan: Plan) -> None:
         """Keeps how somebody studies from now on; what they were reminded of stays so."""
@@ -56,30 +51,31 @@ class Studies:
             )
         )
 
-    async def memories(
-        self, user_id: int, scopes: Collection[int]
-    ) -> dict[tuple[int, str], Memory]:
-        """What somebody remembers, by scope and card, in some scopes."""
-        query = select(memories).where(memories.c.user_id == user_id, memories.c.scope.in_(scopes))
+    async def standing(
+        self, user_id: int, scopes: Collection[int], now: dt.datetime, *, unplanned: Plan
+    ) -> Standing:
+        """Where somebody stands now: what they remember in some scopes, and their day in all.
 
-        async def look(connection: AsyncConnection) -> dict[tuple[int, str], Memory]:
-            rows = await connection.execute(query)
-            return {(row.scope, row.card): _as_memory(row) for row in rows}
+        `unplanned` is the plan of who has none.
+        """
+        remembered = select(memories).where(
+            memories.c.user_id == user_id, memories.c.scope.in_(scopes)
+        )
+
+        async def look(connection: AsyncConnection) -> Standing:
+            plan = await _plan(connection, user_id) or unplanned
+            begins = beginning(day_of(now, plan.zone), plan.zone)
+            known = {
+                (row.scope, row.card): _as_memory(row)
+                for row in await connection.execute(remembered)
+            }
+            return Standing(plan, known, await _reviews(connection, user_id, begins))
 
         return await self._database.read(look)
 
     async def reviews(self, user_id: int, *, since: dt.datetime) -> list[Done]:
         """What somebody has reviewed since a moment, in all scopes, in its order."""
-        query = (
-            select(reviews)
-            .where(reviews.c.user_id == user_id, reviews.c.created_at >= since)
-            .order_by(reviews.c.id)
-        )
-
-        async def look(connection: AsyncConnection) -> list[Done]:
-            return [_as_done(row) for row in await connection.execute(query)]
-
-        return await self._database.read(look)
+        return await self._database.read(lambda connection: _reviews(connection, user_id, since))
 
     async def review(self, place: Place, review: Review, *, stage: Stage, seen: int) -> int | None:
         """Keeps a review and what it makes of the memory; returns its number.
@@ -192,6 +188,21 @@ class Studies:
             .on_conflict_do_nothing()
         )
         return bool(added.rowcount)
+
+
+async def _plan(connection: AsyncConnection, user_id: int) -> Plan | None:
+    query = select(study_plans).where(study_plans.c.user_id == user_id)
+    row = (await connection.execute(query)).one_or_none()
+    return _as_plan(row) if row else None
+
+
+async def _reviews(connection: AsyncConnection, user_id: int, since: dt.datetime) -> list[Done]:
+    rows = await connection.execute(
+        select(reviews)
+        .where(reviews.c.user_id == user_id, reviews.c.created_at >= since)
+        .order_by(reviews.c.id)
+    )
+    return [_as_done(row) for row in rows]
 
 
 def _of(place: Place, table: Table = memories) -> ColumnElement[bool]:

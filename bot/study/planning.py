@@ -59,6 +59,15 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where somebody stands on a day: their plan, memories by scope and card, and the reviews."""
+
+    plan: Plan
+    memories: Mapping[tuple[int, str], Memory]
+    today: Sequence[Done]
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """What is left for a day, each in the order in which it comes.
 

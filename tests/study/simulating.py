@@ -18,29 +18,31 @@ import fsrs
 from bot.storage.store import Store
 from bot.storage.studies import Place
 from bot.study.cards import Card
-from bot.study.days import beginning, day_of
+from bot.study.days import beginning
 from bot.study.planning import Done, Plan, agenda, stage_of
-from bot.study.scheduling import Memory, Rating, Review, retrievability
+from bot.study.scheduling import Memory, Rating, Review, retrievability, reviewed
 
 from .making import DAY, HOUR, corrected
 
 LEARNER: Final = 7
 LIBRARY: Final = fsrs.Scheduler(enable_fuzzing=False)
 # So often of a hundred: a rating is taken back, is sent twice, the bot starts anew.
-UNDONE, TWICE, RESTARTED = 5, 3, 2
+UNDONE, TWICE, RESTARTED = 5, 3, 1.5
 
 
 @dataclass
 class Year:
-    """What counted, and what was tried besides."""
+    """What counted, and what was tried besides.
 
-    counted: defaultdict[str, list[Review]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    `expected` is how likely FSRS had each card remembered that was asked again after days.
+    """
+
+    counted: defaultdict[str, list[Review]] = field(default_factory=lambda: defaultdict(list))
     undone: int = 0
     refused: int = 0
     restarts: int = 0
     corrections: int = 0
+    expected: list[float] = field(default_factory=list)
     kept: list[Done] = field(default_factory=list)
     memories: dict[str, Memory] = field(default_factory=dict)
 
@@ -74,26 +76,30 @@ class Learner:
         self.year.kept = await self._store.studies.reviews(
             LEARNER, since=beginning(first, self._plan.zone)
         )
-        self.year.memories = await self._memories()
+        self.year.memories, _ = await self._read(beginning(first, self._plan.zone))
         return self.year
 
     async def _day(self, day: dt.date) -> None:
         now = beginning(day, self._plan.zone) + self._random.uniform(13, 19) * HOUR
-        done = 0
-        while True:
-            memories = await self._memories()
-            today = await self._store.studies.reviews(
-                LEARNER, since=beginning(day_of(now, self._plan.zone), self._plan.zone)
-            )
-            left = agenda(self._cards, memories, today, self._plan, now)
-            following = left.next
-            self._assert_limits(today, left.next)
-            if following is None:
-                return
+        memories, today = await self._read(now)
+        while following := agenda(self._cards, memories, today, self._plan, now).next:
+            self._assert_limits(today, following)
             now += dt.timedelta(seconds=self._random.uniform(5, 40))
-            await self._rate(following, memories.get(following.id), now)
-            done += 1
-            assert done < 500, "a day that never ends"
+            memory = memories.get(following.id)
+            kept = await self._rate(following, memory, now)
+            if kept is None:
+                memories, today = await self._read(now)
+            else:
+                memories[following.id] = reviewed(memory, kept)
+                stage, days = stage_of(following, memory), memory.days if memory else 0
+                today.append(
+                    Done(
+                        number=0, scope=0, card=following.id, rating=kept.rating, stage=stage,
+                        days=days, at=kept.at,
+                    )
+                )  # fmt: skip
+            assert len(today) < 100, "a day that never ends"
+        self._assert_limits(today, None)
 
     def _assert_limits(self, today: list[Done], following: Card | None) -> None:
         stages = [one.stage for one in today]
@@ -114,7 +120,8 @@ class Learner:
             if (known := self.year.counted[one.id]) and known[-1].digest != one.digest
         }
 
-    async def _rate(self, card: Card, memory: Memory | None, now: dt.datetime) -> None:
+    async def _rate(self, card: Card, memory: Memory | None, now: dt.datetime) -> Review | None:
+        """Rates a card; None where what is remembered has to be read anew."""
         place, stage = Place(LEARNER, 0, card.id), stage_of(card, memory)
         review = Review(card.digest, self._rating(card, memory, now), now)
         seen = memory.reviews if memory else 0
@@ -132,9 +139,12 @@ class Learner:
             self.year.undone += 1
         else:
             self.year.counted[card.id].append(review)
+            if stage == "review" and memory:
+                self.year.expected.append(retrievability(memory, now))
         if chance > 100 - RESTARTED:
             self._store = await self._reopened()
             self.year.restarts += 1
+        return review if UNDONE <= chance <= 100 - RESTARTED else None
 
     def _rating(self, card: Card, memory: Memory | None, now: dt.datetime) -> Rating:
         """Again as often as FSRS predicts that it is forgotten; a new one is often not known."""
@@ -154,9 +164,10 @@ class Learner:
             corrected(one, digest) if one.fact_id in facts else one for one in self._cards
         ]
 
-    async def _memories(self) -> dict[str, Memory]:
-        found = await self._store.studies.memories(LEARNER, {0})
-        return {card: memory for (_, card), memory in found.items()}
+    async def _read(self, now: dt.datetime) -> tuple[dict[str, Memory], list[Done]]:
+        standing = await self._store.studies.standing(LEARNER, {0}, now, unplanned=self._plan)
+        memories = {card: memory for (_, card), memory in standing.memories.items()}
+        return memories, list(standing.today)
 
 
 def by_the_library(reviews: list[Review]) -> fsrs.Card:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.study.cards import Card
 from bot.study.days import beginning, day_of, guessed_zone
-from bot.study.planning import Agenda, Done, Plan, Stage, agenda, stage_of
+from bot.study.planning import Agenda, Done, Plan, agenda, stage_of
 from bot.study.scheduling import Memory, Rating
 from tests.study.making import DAY, HOUR, MINUTE, NOON, card, corrected, done, memory
 

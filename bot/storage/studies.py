@@ -144,7 +144,7 @@ class Studies:
 
         return await self._database.write(take_back)
 
-    async def reminded(self) -> list[tuple[int, Plan, str]]:
+    async def reminders(self) -> list[tuple[int, Plan, str]]:
         """Who asked to be reminded, with their plan and the day on which they last were."""
         query = (
             select(study_plans)

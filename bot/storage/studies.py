@@ -52,15 +52,15 @@ class Studies:
         )
 
     async def standing(
-        self, user_id: int, scopes: Collection[int], now: dt.datetime, *, unplanned: Plan
+        self, user_id: int, scopes: Collection[int] | None, now: dt.datetime, *, unplanned: Plan
     ) -> Standing:
         """Where somebody stands now: what they remember in some scopes, and their day in all.
 
-        `unplanned` is the plan of who has none.
+        None is every scope, and `unplanned` the plan of who has none.
         """
-        remembered = select(memories).where(
-            memories.c.user_id == user_id, memories.c.scope.in_(scopes)
-        )
+        remembered = select(memories).where(memories.c.user_id == user_id)
+        if scopes is not None:
+            remembered = remembered.where(memories.c.scope.in_(scopes))
 
         async def look(connection: AsyncConnection) -> Standing:
             plan = await _plan(connection, user_id) or unplanned

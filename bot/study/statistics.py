@@ -41,6 +41,11 @@ class Progress:
     recalled: float | None
     recalled_mature: float | None
 
+    @property
+    def cards(self) -> int:
+        """All cards that were ever reviewed."""
+        return self.learning + self.young + self.mature
+
 
 def progress_of(
     memories: Collection[Memory], reviews: Sequence[Done], zone: str, now: dt.datetime

@@ -188,6 +188,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
+  - Học: `/study cards`, `/study plan`, `/study stats`.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` để xuất hoặc xóa dữ liệu của bạn.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
   - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).
@@ -806,3 +807,82 @@ card-list-place = { $count } địa danh nào?
 card-list-name = { $count } tên nào còn thiếu?
 card-one-of = { $about } · số { $position }
 card-recall = Tư liệu nói gì về điều này?
+
+## Studying by oneself
+
+command-study = học
+command-study-description = Học các dữ kiện bằng thẻ, theo nhịp của bạn
+command-study-cards = thẻ
+command-study-cards-description = Thẻ đến hạn trước, rồi đến thẻ mới
+command-study-plan = kế-hoạch
+command-study-plan-description = Mỗi ngày bao nhiêu thẻ, và lời nhắc
+command-study-stats = thống-kê
+command-study-stats-description = Bạn đã nhớ được gì, sắp tới ôn những gì
+option-study-topic-description = Một chủ đề; bỏ trống để học theo kế hoạch
+option-study-new = thẻ-mới
+option-study-new-description = Số thẻ mới nhiều nhất mỗi ngày
+option-study-repeats = ôn-tập
+option-study-repeats-description = Số thẻ ôn lại nhiều nhất mỗi ngày
+option-study-plan-topic-description = Chủ đề của các thẻ mới
+option-study-zone = múi-giờ
+option-study-zone-description = Nơi ngày học của bạn bắt đầu, lúc 4 giờ sáng
+option-study-remind = nhắc
+option-study-remind-description = Giờ tôi nhắn cho bạn nếu có thẻ đến hạn; hoặc tắt
+study-remind-off = tắt
+study-left = Còn lại hôm nay: { $due } thẻ ôn, { $new } thẻ mới
+study-new = Thẻ mới
+study-corrected = ⚠️ **Đã đính chính:** dữ kiện này đã được sửa sau khi bạn học. Hãy học lại từ đầu.
+study-show = Xem đáp án
+study-again = Quên
+study-hard = Khó
+study-good = Nhớ
+study-easy = Dễ
+study-minutes = { $count } phút
+study-days = { $count } ngày
+study-months = { $count } tháng
+study-years = { $count } năm
+study-undo = ↩ Hoàn tác
+study-go = Học ngay
+study-beyond = Vẫn học tiếp
+study-done = Hôm nay đã xong 🎉
+study-nothing = Hiện chưa có thẻ nào đến hạn.
+study-empty = Ở đây chưa có thẻ nào như vậy. Hãy thử chủ đề khác, hoặc bỏ trống chủ đề.
+study-today = Hôm nay bạn đã trả lời { $count } thẻ.
+study-tomorrow = Ngày mai: { $due } thẻ ôn, { $new } thẻ mới.
+study-held-back = Theo giới hạn mỗi ngày, còn { $count } thẻ để lại hôm khác. Thay đổi bằng `/study plan`.
+study-counted = Thẻ này đã được chấm rồi; không thẻ nào bị tính hai lần.
+study-undone-already = Không hoàn tác được nữa: việc này đã được hoàn tác, hoặc thẻ đã được chấm lại sau đó.
+study-gone = Thẻ này không còn nữa: dữ kiện đã bị rút hoặc thay đổi. Lần này không được tính.
+study-not-yours = Đây là thẻ của người khác. Dùng `/study cards` để học thẻ của bạn.
+study-too-old = Nút này thuộc phiên bản cũ nên không còn dùng được. Dùng `/study cards` để học tiếp từ chỗ đã dừng.
+study-plan = Kế hoạch học của bạn
+study-plan-kept = Đã lưu kế hoạch học của bạn
+study-plan-new = { $count ->
+    [0] Không học thẻ mới
+   *[other] Mỗi ngày { $count } thẻ mới
+}
+study-plan-repeats = { $count ->
+    [0] Không ôn lại thẻ nào
+   *[other] Mỗi ngày ôn nhiều nhất { $count } thẻ
+}
+study-every-topic = Thẻ mới thuộc mọi chủ đề
+study-plan-topic = Thẻ mới về: { $topic }
+study-plan-zone = Múi giờ: { $zone }
+study-plan-no-reminder = Không nhắc
+study-plan-reminder = Nhắn trực tiếp lúc { $hour } nếu có thẻ đến hạn. Hãy cho phép nhận tin nhắn trực tiếp từ máy chủ này.
+study-zone-hint = Ngày học của bạn tính theo giờ UTC. Hãy cho tôi biết nơi bạn sống bằng `/study plan`, mục “{ option-study-zone }”.
+study-no-such-zone = Tôi không biết múi giờ nào có tên như vậy. Hãy gõ tên thành phố hoặc châu lục rồi chọn một gợi ý.
+study-quiet = Tôi sẽ không nhắc bạn nữa. Dùng `/study plan` để bật lại.
+study-remind = Hôm nay bạn có { $count } thẻ đến hạn.
+study-remind-server = Trong đó { $count } thẻ được học ở { $server }.
+study-remind-why = Bạn đã bật lời nhắc này bằng `/study plan`; mỗi ngày nhiều nhất một lần.
+study-remind-stop = Đừng nhắc nữa
+study-stats = Việc học của bạn
+study-stats-none = Bạn chưa học thẻ nào. Hãy bắt đầu bằng `/study cards`.
+study-stats-cards = Đã học { $count } thẻ: { $learning } đang học, { $young } mới nhớ, { $mature } nhớ lâu (giãn cách từ ba tuần trở lên)
+study-stats-known = Hiện bạn nhớ được khoảng { $share } % số thẻ đó.
+study-stats-answers = Số lần trả lời: { $today } hôm nay, { $week } trong 7 ngày, { $month } trong 30 ngày
+study-stats-streak = Đã học { $count } ngày liên tục
+study-stats-recalled = Nhớ được khi hỏi lại: { $share } % trong { $weeks } tuần
+study-stats-recalled-mature = Riêng các thẻ nhớ lâu: { $share } %
+study-stats-coming = Đến hạn: { $today } thẻ hôm nay, { $tomorrow } ngày mai, { $week } trong 7 ngày

@@ -195,7 +195,7 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
   - Propose a fact with `/suggest`; `/mysuggestions` shows what became of it.
-  - Learn: `/study cards`, `/study plan`, `/study stats`.
+  - Learn by cards, at your own pace: `/study`.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
   - Moderators keep a server’s facts right with `/facts`.
   - `/reload` has me read the facts anew (for the bot’s owner).

@@ -188,7 +188,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
-  - Học: `/study cards`, `/study plan`, `/study stats`.
+  - Tự học bằng thẻ, theo nhịp của bạn: `/study`.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` để xuất hoặc xóa dữ liệu của bạn.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
   - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).

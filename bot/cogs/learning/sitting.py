@@ -10,8 +10,8 @@ from typing import Final, Self
 from ...study.cards import Card
 
 _FORM: Final = re.compile(
-    r"(?P<user>\d{1,20})\.(?P<topic>[0-9a-f]{0,8})\.(?P<beyond>[01])"
-    r"(?:\.(?P<card>[0-9a-f]{12})\.(?P<digest>[0-9a-f]{8})\.(?P<seen>\d{1,6}))?"
+    r"(?P<user>[0-9]{1,20})\.(?P<topic>[0-9a-f]{0,8})\.(?P<beyond>[01])"
+    r"(?:\.(?P<card>[0-9a-f]{12})\.(?P<digest>[0-9a-f]{8})\.(?P<seen>[0-9]{1,6}))?"
 )
 
 

@@ -27,7 +27,7 @@ from .sitting import Sitting, marked
 from .study_group import STUDY
 
 _RATED: Final = re.compile(r"([1-4])\.(.*)")
-_UNDONE: Final = re.compile(r"(\d{1,18})\.(.*)")
+_UNDONE: Final = re.compile(r"([0-9]{1,18})\.(.*)")
 
 
 class StudyCards(Desking):

@@ -30,12 +30,7 @@ QUIET: Final = "study-quiet"
 # What is chosen for every topic; no topic has such an id.
 _EVERY: Final = "*"
 _TOPIC: Final = 150
-# Discord takes 25 choices: the hours of a day, and none of them.
 _OFF: Final = -1
-_HOURS: Final = [
-    Choice(name=said("study-remind-off", "off"), value=_OFF),
-    *(Choice(name=f"{hour:02}:00", value=hour) for hour in range(24)),
-]
 
 
 class StudyPlans(Desking):
@@ -61,7 +56,6 @@ class StudyPlans(Desking):
             "option-study-remind-description", "When I write to you if something is due; or off"
         ),
     )
-    @app_commands.choices(remind=_HOURS)
     async def plan(
         self,
         interaction: discord.Interaction,
@@ -69,7 +63,7 @@ class StudyPlans(Desking):
         repeats: Range[int, 0, 1000] | None = None,
         topic: Range[str, 1, 100] | None = None,
         zone: Range[str, 1, 100] | None = None,
-        remind: int | None = None,
+        remind: Range[int, _OFF, 23] | None = None,
     ) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         edition, language = await self._edition(interaction), await self._spoken(interaction)
@@ -108,6 +102,13 @@ class StudyPlans(Desking):
     @plan.autocomplete("zone")
     async def _plan_zones(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
         return await asyncio.to_thread(zones.offered, typed, interaction.created_at)
+
+    @plan.autocomplete("remind")
+    async def _plan_hours(self, interaction: discord.Interaction, typed: str) -> list[Choice[int]]:
+        off = self._kit.wording.say(await self._spoken(interaction), "study-remind-off")
+        # Together they are as many as Discord takes.
+        hours = [Choice(name=f"{hour:02}:00", value=hour) for hour in range(24)]
+        return [one for one in [Choice(name=off, value=_OFF), *hours] if typed in one.name]
 
     @on_press(QUIET, Right.ANY)
     async def _quiet(self, pressed: Pressed) -> None:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import pytest
+
 from bot.answering.answerer import Answerer
+from bot.client import Client
 from bot.records.factbook import FactBook
-from bot.records.models import Language
+from bot.records.models import LANGUAGES, Language
 from bot.services import Services
 from bot.settings import Settings
-from tests.cogs.talking import LOCALES, Say, labels
+from bot.storage.store import Store
+from tests.cogs.desk.people import filled, moderator
+from tests.cogs.talking import LOCALES, Say, labels, set_clock
 from tests.conftest import NO_LEXICON, SOURCES
-from tests.discord_server import DiscordServer, Member, Reply
+from tests.discord_server import DiscordServer, Member, Reply, online
 from tests.discord_server.payloads import Payload
+
+FactsFolder = Callable[[dict[str, str]], Path]
 
 # A Sunday noon in Hanoi.
 NOON = dt.datetime(2026, 11, 22, 5, tzinfo=dt.UTC)
@@ -106,3 +113,29 @@ def asked(page: Reply) -> str:
     """The hill that a page is about; empty where it is about none."""
     found = re.search(rf"\b({'|'.join(HEIGHTS)})\b", page.text.casefold())
     return found[1] if found else ""
+
+
+async def correct(server: DiscordServer, name: str, old: int, new: int) -> None:
+    """Has a moderator correct a height, language by language."""
+    admin = moderator(server)
+    for language in LANGUAGES:
+        form = await admin.slash("facts edit", fact=name, language=language)
+        claim = filled(form)["claim"].replace(str(old), str(new))
+        done = await admin.submit(form, claim=claim, reason="It was wrong.")
+        assert str(new) in done.text, done.text
+
+
+@pytest.fixture
+def hills(settings: Settings, facts_folder: FactsFolder) -> Services:
+    """Four facts with one card each."""
+    return services_of(settings, facts_folder, "".join(map(hill, HEIGHTS)))
+
+
+@pytest.fixture
+async def bot(
+    server: DiscordServer, hills: Services, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[DiscordServer]:
+    async with online(server, Client(hills, store)):
+        # The ids of the server itself stay as they are.
+        set_clock(monkeypatch, NOON)
+        yield server

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 
 import pytest
 
@@ -16,29 +14,23 @@ from bot.settings import Settings
 from bot.storage.store import Store
 from bot.study.planning import Plan
 from bot.study.scheduling import Memory
-from tests.cogs.desk.people import HOSTILE, earlier, filled, moderator
+from tests.cogs.desk.people import HOSTILE, earlier
 from tests.cogs.talking import Say, custom_id, failures, labels, running, set_clock
 from tests.discord_server import DiscordServer, Reply, online
 
-from .learners import DAY, HEIGHTS, NOON, Learner, asked, hill, services_of
+from .learners import (
+    DAY,
+    NOON,
+    FactsFolder,
+    Learner,
+    asked,
+    bot,
+    correct,
+    hills,
+    services_of,
+)
 
-FactsFolder = Callable[[dict[str, str]], Path]
-
-
-@pytest.fixture
-def hills(settings: Settings, facts_folder: FactsFolder) -> Services:
-    """Four facts with one card each."""
-    return services_of(settings, facts_folder, "".join(map(hill, HEIGHTS)))
-
-
-@pytest.fixture
-async def bot(
-    server: DiscordServer, hills: Services, store: Store, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[DiscordServer]:
-    async with online(server, Client(hills, store)):
-        # The ids of the server itself stay as they are.
-        set_clock(monkeypatch, NOON)
-        yield server
+__all__ = ["bot", "hills"]
 
 
 async def memories(store: Store, learner: Learner) -> dict[tuple[int, str], Memory]:
@@ -103,7 +95,7 @@ async def test_a_session_with_every_button_in_one_private_message(
 
     set_clock(monkeypatch, NOON + 3 * DAY)
     later = await learner.cards()
-    assert learner.say("study-left", due=2, new=0) in later.text
+    assert learner.say("study-left", due=3, new=0) in later.text
     # The one that was not known at first has waited longest.
     assert asked(later) == "corvin"
     known = await learner.show(later)
@@ -209,16 +201,6 @@ async def test_a_day_has_limits_and_one_can_go_on(
     assert asked(page) == "corvin"
     page = await learner.answer(page, "easy")
     assert learner.say("study-held-back", count=2) in page.text
-
-
-async def correct(server: DiscordServer, name: str, old: int, new: int) -> None:
-    """Has a moderator correct a height, language by language."""
-    admin = moderator(server)
-    for language in LANGUAGES:
-        form = await admin.slash("facts edit", fact=name, language=language)
-        claim = filled(form)["claim"].replace(str(old), str(new))
-        done = await admin.submit(form, claim=claim, reason="It was wrong.")
-        assert str(new) in done.text, done.text
 
 
 async def test_a_corrected_fact_is_learnt_anew_and_comes_first(

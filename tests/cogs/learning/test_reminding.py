@@ -13,7 +13,7 @@ import pytest
 from bot.client import Client
 from bot.cogs.learning import reminding
 from bot.cogs.learning.reminding import Reminding
-from bot.records.models import LANGUAGES, Language
+from bot.records.models import LANGUAGES
 from bot.services import Services, open_store
 from bot.storage.store import Store
 from tests.cogs.talking import Say, labels, set_clock
@@ -59,48 +59,49 @@ def waiting(learner: Learner) -> int:
     return member.replies_waiting(member.direct_channel["id"])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 async def test_who_asked_is_reminded_once_at_their_hour_and_can_stop_it(
-    server: DiscordServer, client: Client, say: Say, language: Language,
-    monkeypatch: pytest.MonkeyPatch, store: Store,
-) -> None:  # fmt: skip
+    server: DiscordServer, client: Client, say: Say, monkeypatch: pytest.MonkeyPatch, store: Store
+) -> None:
     async with online(server, client):
         set_clock(monkeypatch, NOON)
-        learner, quiet = Learner(server, say, language), Learner(server, say)
+        learners, quiet = [Learner(server, say, code) for code in LANGUAGES], Learner(server, say)
         remind = reminder(client)
-        await learnt(learner, count=2)
+        for learner in learners:
+            await learnt(learner, count=2)
         await learnt(quiet, remind=None)
+        everybody = [*learners, quiet]
         # Nothing is due yet; then it is not their hour, nor an hour late.
         for moment in (
             EVENING - 2 * DAY, EVENING - dt.timedelta(minutes=1), EVENING + dt.timedelta(hours=1),
         ):  # fmt: skip
             await remind(moment)
-        assert (waiting(learner), waiting(quiet)) == (0, 0)
+        assert [waiting(one) for one in everybody] == [0, 0, 0, 0]
 
         await remind(EVENING + dt.timedelta(minutes=3))
-        told = await learner.member.reply_to(learner.member.direct_channel["id"])
-        assert learner.say("study-remind", count=2) in told.text
-        assert learner.say("study-remind-why") in told.text
-        assert told.allowed_mentions["parse"] == []
-        await remind(EVENING + dt.timedelta(minutes=8))
-        assert (waiting(learner), waiting(quiet)) == (0, 0)
-
-        # The cards come in its place.
         set_clock(monkeypatch, EVENING)
-        page = await learner.member.press(told, learner.say("study-go"))
-        assert asked(page) == "ardo"
-        assert learner.say("study-left", due=2, new=2) in page.text
+        for learner in learners:
+            told = await learner.member.reply_to(learner.member.direct_channel["id"])
+            assert learner.say("study-remind", count=2) in told.text
+            assert learner.say("study-remind-why") in told.text
+            assert told.allowed_mentions["parse"] == []
+            # The cards come in its place.
+            page = await learner.member.press(told, learner.say("study-go"))
+            assert asked(page) == "ardo"
+            assert learner.say("study-left", due=2, new=2) in page.text
+        await remind(EVENING + dt.timedelta(minutes=8))
+        assert [waiting(one) for one in everybody] == [0, 0, 0, 0]
 
         await remind(EVENING + DAY)
-        told = await learner.member.reply_to(learner.member.direct_channel["id"])
-        stopped = await learner.member.press(told, learner.say("study-remind-stop"))
-        assert stopped.text == learner.say("study-quiet")
-        assert labels(stopped) == []
+        for learner in learners:
+            told = await learner.member.reply_to(learner.member.direct_channel["id"])
+            stopped = await learner.member.press(told, learner.say("study-remind-stop"))
+            assert stopped.text == learner.say("study-quiet")
+            assert labels(stopped) == []
+            plan = await store.studies.plan(learner.id)
+            assert plan is not None
+            assert (plan.remind_at, plan.zone) == (None, HANOI)
         await remind(EVENING + 2 * DAY)
-        assert (waiting(learner), waiting(quiet)) == (0, 0)
-        plan = await store.studies.plan(learner.id)
-        assert plan is not None
-        assert (plan.remind_at, plan.zone) == (None, HANOI)
+        assert [waiting(one) for one in everybody] == [0, 0, 0, 0]
     assert server.rest.faults == []
 
 

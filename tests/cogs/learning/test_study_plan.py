@@ -17,11 +17,14 @@ __all__ = ["bot", "hills"]
 ZONES = {"en": "UTC", "vi": "Asia/Ho_Chi_Minh", "ru": "Europe/Moscow"}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_plan_is_shown_changed_in_part_and_held_to(
-    readers: DiscordServer, store: Store, say: Say, language: Language
+    readers: DiscordServer, store: Store, say: Say
 ) -> None:
-    learner = Learner(readers, say, language)
+    for language in LANGUAGES:
+        await settle(Learner(readers, say, language), store, language)
+
+
+async def settle(learner: Learner, store: Store, language: Language) -> None:
     studies, slash = store.studies, learner.member.slash
     shown = await slash("study plan")
     assert shown.is_private

@@ -35,3 +35,4 @@ async def _killed(where: dict[str, Any]) -> None:
         witness = await kill(where, folder, times=TIMES, seed=seed)
     # It was killed amid changes, and not before them.
     assert len(witness.acknowledged) > TIMES / 2
+    assert witness.reviews

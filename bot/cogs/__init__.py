@@ -23,6 +23,8 @@ from .giving_way import give_way
 from .keeping import Keeping
 from .kit import Kit
 from .learning.decking import Decks
+from .learning.reminding import Reminding
+from .learning.studying import Studying
 from .locales import CommandNames
 from .messages import Messages
 from .mydata import MyData
@@ -35,7 +37,7 @@ Host = commands.Bot | commands.AutoShardedBot
 
 _COGS = (
     Ask, Browse, Checks, About, MyData, Messages, Facts, Suggestions, Admins, ModLog, Keeping,
-    Corrections, Reloading, Decks, Presses,
+    Corrections, Reloading, Decks, Studying, Reminding, Presses,
 )  # fmt: skip
 
 
@@ -71,7 +73,8 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
         Facts(kit), Suggestions(bot, kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
-        Corrections(bot, kit), Reloading(bot, kit), Decks(kit), Presses(kit),
+        Corrections(bot, kit), Reloading(bot, kit), Decks(kit), Studying(kit),
+        Reminding(bot, kit), Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

@@ -156,7 +156,8 @@ told_facts = Table(
     Index("ix_told_facts_fact", "fact_id"),
 )
 
-# How a person studies by themselves; `remind_at` is an hour of theirs, None where unasked.
+# How a person studies by themselves; `remind_at` is an hour of theirs, None where unasked, and
+# `language` that of the reminders.
 study_plans = Table(
     "study_plans",
     metadata,
@@ -166,6 +167,7 @@ study_plans = Table(
     Column("topic", Text, nullable=False),
     Column("zone", Text, nullable=False),
     Column("remind_at", Integer),
+    Column("language", Text, nullable=False),
     Column("reminded_on", Text, nullable=False),
 )
 
@@ -184,6 +186,7 @@ memories = Table(
     Index("ix_memories_due", "user_id", "due_at"),
 )
 
+# `stage` is in which state the card was then, `days` for how many it had been put off.
 reviews = Table(
     "reviews",
     metadata,
@@ -193,8 +196,11 @@ reviews = Table(
     Column("card", Words, nullable=False),
     Column("digest", Text, nullable=False),
     Column("rating", Integer, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("days", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Index("ix_reviews_card", "user_id", "scope", "card", "id"),
+    Index("ix_reviews_time", "user_id", "created_at"),
     **_NUMBERED_ON,
 )
 

@@ -880,6 +880,111 @@ card-list-place = Which { $count } places?
 card-list-name = Which { $count }?
 card-one-of = { $about } · no. { $position }
 card-recall = What do the records say?
+command-study = study
+command-study-description = Learn the facts by cards, at your own pace
+command-study-cards = cards
+command-study-cards-description = What is due, then something new
+command-study-plan = plan
+command-study-plan-description = How much a day, and reminders
+command-study-stats = stats
+command-study-stats-description = What you know by now, and what comes
+option-study-topic-description = One topic; leave it out for all of your plan
+option-study-new = new
+option-study-new-description = New cards a day, at most
+option-study-repeats = repeats
+option-study-repeats-description = Cards to repeat a day, at most
+option-study-plan-topic-description = What new cards are about
+option-study-zone = zone
+option-study-zone-description = Where your day begins, at 4 a.m.
+option-study-remind = remind
+option-study-remind-description = When I write to you if something is due; or off
+study-remind-off = off
+study-left = Left for today: { $due } to repeat, { $new } new
+study-new = New
+study-corrected = ⚠️ **Corrected:** this fact has been corrected since you learnt it. Please learn it anew.
+study-show = Show the answer
+study-again = Again
+study-hard = Hard
+study-good = Good
+study-easy = Easy
+study-minutes = { $count } min
+study-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+study-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+study-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+study-undo = ↩ Undo
+study-go = Study now
+study-beyond = Go on anyway
+study-done = Done for today 🎉
+study-nothing = Nothing is due just now.
+study-empty = There are no cards of that here yet. Try another topic, or none.
+study-today = { $count ->
+    [one] Today you answered { $count } card.
+   *[other] Today you answered { $count } cards.
+}
+study-tomorrow = Tomorrow: { $due } to repeat, { $new } new.
+study-held-back = { $count ->
+    [one] Your daily limits leave { $count } card for later.
+   *[other] Your daily limits leave { $count } cards for later.
+} `/study plan` changes them.
+study-counted = That card has been rated already; nothing is counted twice.
+study-undone-already = That can no longer be taken back: it was already, or the card has been rated again since.
+study-gone = That card is no longer there: its fact was withdrawn or changed. Nothing was counted.
+study-not-yours = These cards are another person’s. `/study cards` gives you your own.
+study-too-old = This button is from an earlier version and no longer works. `/study cards` goes on where you stopped.
+study-plan = Your plan
+study-plan-kept = Your plan is kept
+study-plan-new = { $count ->
+    [0] No new cards
+    [one] { $count } new card a day
+   *[other] { $count } new cards a day
+}
+study-plan-repeats = { $count ->
+    [0] No cards to repeat
+    [one] At most { $count } card to repeat a day
+   *[other] At most { $count } cards to repeat a day
+}
+study-every-topic = New cards of every topic
+study-plan-topic = New cards about: { $topic }
+study-plan-zone = Time zone: { $zone }
+study-plan-no-reminder = No reminders
+study-plan-reminder = A direct message at { $hour } if something is due. Please let me write to you: direct messages from this server must be allowed.
+study-zone-hint = Your day follows UTC. Tell me where you live with `/study plan`, option “{ option-study-zone }”.
+study-no-such-zone = I know no time zone by that name. Start typing a city or a country’s continent and pick one of the suggestions.
+study-quiet = I will not remind you any more. `/study plan` turns it on again.
+study-remind = { $count ->
+    [one] { $count } card is due today.
+   *[other] { $count } cards are due today.
+}
+study-remind-server = { $count ->
+    [one] { $count } of them is studied in { $server }.
+   *[other] { $count } of them are studied in { $server }.
+}
+study-remind-why = You asked for this with `/study plan`; it comes once a day at most.
+study-remind-stop = No more reminders
+study-stats = How your studies go
+study-stats-none = You have not studied a card yet. `/study cards` begins.
+study-stats-cards = { $count ->
+    [one] { $count } card studied
+   *[other] { $count } cards studied
+}: { $learning } in learning, { $young } young, { $mature } mature (put off for three weeks or more)
+study-stats-known = You should remember about { $share } % of them now.
+study-stats-answers = Answers: { $today } today, { $week } in 7 days, { $month } in 30 days
+study-stats-streak = { $count ->
+    [one] Studied on { $count } day in a row
+   *[other] Studied on { $count } days in a row
+}
+study-stats-recalled = Remembered when asked again: { $share } % in { $weeks } weeks
+study-stats-recalled-mature = Of mature cards: { $share } %
+study-stats-coming = Due: { $today } today, { $tomorrow } tomorrow, { $week } in 7 days
 verdict-exact = Right.
 verdict-alias = Right: that is { $read }.
 verdict-script = Right, in other letters: { $read }.

@@ -951,6 +951,117 @@ card-list-name =
     }
 card-one-of = { $about } · № { $position }
 card-recall = Что об этом говорится в источниках?
+command-study = учить
+command-study-description = Учить факты по карточкам, в своём темпе
+command-study-cards = карточки
+command-study-cards-description = Сначала то, что пора повторить, потом новое
+command-study-plan = план
+command-study-plan-description = Сколько карточек в день и напоминания
+command-study-stats = успехи
+command-study-stats-description = Что вы уже помните и что предстоит
+option-study-topic-description = Одна тема; без неё — всё по вашему плану
+option-study-new = новых
+option-study-new-description = Сколько новых карточек в день, не больше
+option-study-repeats = повторений
+option-study-repeats-description = Сколько карточек повторять в день, не больше
+option-study-plan-topic-description = О чём новые карточки
+option-study-zone = часовой-пояс
+option-study-zone-description = Где начинается ваш день: в 4 часа утра
+option-study-remind = напоминать
+option-study-remind-description = В котором часу написать вам, если есть что повторить; или не писать
+study-remind-off = не напоминать
+study-left = Осталось на сегодня: повторить — { $due }, новых — { $new }
+study-new = Новая карточка
+study-corrected = ⚠️ **Исправлено:** с тех пор как вы выучили этот факт, его исправили. Выучите его заново.
+study-show = Показать ответ
+study-again = Не помню
+study-hard = Трудно
+study-good = Помню
+study-easy = Легко
+study-minutes = { $count } мин
+study-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
+study-months = { $count ->
+    [one] { $count } месяц
+    [few] { $count } месяца
+   *[other] { $count } месяцев
+}
+study-years = { $count ->
+    [one] { $count } год
+    [few] { $count } года
+   *[other] { $count } лет
+}
+study-undo = ↩ Отменить
+study-go = Учить сейчас
+study-beyond = Продолжить всё равно
+study-done = На сегодня всё 🎉
+study-nothing = Пока повторять нечего.
+study-empty = Таких карточек здесь пока нет. Выберите другую тему или не указывайте её.
+study-today = { $count ->
+    [one] Сегодня вы ответили на { $count } карточку.
+    [few] Сегодня вы ответили на { $count } карточки.
+   *[other] Сегодня вы ответили на { $count } карточек.
+}
+study-tomorrow = Завтра: повторить — { $due }, новых — { $new }.
+study-held-back = { $count ->
+    [one] По вашим дневным ограничениям { $count } карточка отложена на потом.
+    [few] По вашим дневным ограничениям { $count } карточки отложены на потом.
+   *[other] По вашим дневным ограничениям { $count } карточек отложено на потом.
+} Изменить их можно командой `/study plan`.
+study-counted = Эта карточка уже оценена; дважды ничего не засчитывается.
+study-undone-already = Отменить это уже нельзя: оценка отменена раньше, или карточку с тех пор оценили снова.
+study-gone = Этой карточки больше нет: факт отозван или изменён. Оценка не засчитана.
+study-not-yours = Это карточки другого человека. Свои вы получите командой `/study cards`.
+study-too-old = Эта кнопка осталась от прежней версии и больше не работает. Продолжить можно командой `/study cards`.
+study-plan = Ваш план
+study-plan-kept = Ваш план сохранён
+study-plan-new = { $count ->
+    [0] Без новых карточек
+    [one] { $count } новая карточка в день
+    [few] { $count } новые карточки в день
+   *[other] { $count } новых карточек в день
+}
+study-plan-repeats = { $count ->
+    [0] Без повторений
+    [one] Не больше { $count } повторения в день
+   *[other] Не больше { $count } повторений в день
+}
+study-every-topic = Новые карточки по всем темам
+study-plan-topic = Новые карточки по теме: { $topic }
+study-plan-zone = Часовой пояс: { $zone }
+study-plan-no-reminder = Без напоминаний
+study-plan-reminder = Личное сообщение в { $hour }, если есть что повторить. Разрешите, пожалуйста, личные сообщения с этого сервера.
+study-zone-hint = Ваш день считается по UTC. Укажите, где вы живёте, командой `/study plan`, параметр «{ option-study-zone }».
+study-no-such-zone = Такого часового пояса я не знаю. Начните вводить город латиницей и выберите одну из подсказок.
+study-quiet = Больше не буду напоминать. Включить снова можно командой `/study plan`.
+study-remind = { $count ->
+    [one] Сегодня пора повторить { $count } карточку.
+    [few] Сегодня пора повторить { $count } карточки.
+   *[other] Сегодня пора повторить { $count } карточек.
+}
+study-remind-server = Из них на сервере { $server }: { $count }.
+study-remind-why = Вы сами попросили об этом командой `/study plan`; это приходит не чаще раза в день.
+study-remind-stop = Больше не напоминать
+study-stats = Как идёт учёба
+study-stats-none = Вы ещё не учили ни одной карточки. Начните командой `/study cards`.
+study-stats-cards = Карточек: { $count }, из них учатся — { $learning }, свежих — { $young }, прочных (повторение через три недели и реже) — { $mature }
+study-stats-known = Сейчас вы, вероятно, помните около { $share } % из них.
+study-stats-answers = Ответов: сегодня — { $today }, за 7 дней — { $week }, за 30 дней — { $month }
+study-stats-streak = { $count ->
+    [one] Учитесь { $count } день подряд
+    [few] Учитесь { $count } дня подряд
+   *[other] Учитесь { $count } дней подряд
+}
+study-stats-recalled = Вспомнили при повторении: { $share } % за { $weeks ->
+    [one] { $weeks } неделю
+    [few] { $weeks } недели
+   *[other] { $weeks } недель
+}
+study-stats-recalled-mature = Из прочных карточек: { $share } %
+study-stats-coming = Пора повторить: сегодня — { $today }, завтра — { $tomorrow }, за 7 дней — { $week }
 verdict-exact = Верно.
 verdict-alias = Верно: это { $read }.
 verdict-script = Верно, хоть и другими буквами: { $read }.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import itertools
 import random
 import sqlite3
@@ -19,6 +20,7 @@ from bot.moderation.audit import Wanted
 from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES, Language
 from bot.storage.store import Store
+from bot.study.planning import Plan
 from tests.discord_server import DiscordServer, Member, Reply
 
 from .processes import bot_in
@@ -44,11 +46,12 @@ def facts() -> str:
 
 @dataclass
 class Witness:
-    """What was acknowledged, by the reason given for it; and the languages of one member."""
+    """What was acknowledged: changes by their reasons, languages of a member, reviews by count."""
 
     acknowledged: list[str] = field(default_factory=list)
     tried: int = 0
     languages: list[Language | None] = field(default_factory=lambda: [None])
+    reviews: int = 0
 
 
 class Killing:
@@ -65,7 +68,7 @@ class Killing:
         self._numbers = itertools.count(1)
         self._wording = Wording(FactBook.load(folder))
         self.witness = Witness()
-        self._member = server.member()
+        self._member, self._learner = server.member(), server.member()
         manager = str(MANAGE_GUILD | int(server.app_permissions))
         self._moderators = [
             _Moderator(self, server.member(permissions=manager), f"star-{number}")
@@ -79,7 +82,11 @@ class Killing:
         """
         deeds: list[asyncio.Task[None]] = []
         async with bot_in(self._server, **self._settings):
-            doing = [self._choose, *(moderator.change for moderator in self._moderators)]
+            doing = [
+                self._choose,
+                self._study,
+                *(moderator.change for moderator in self._moderators),
+            ]
             deeds = [asyncio.create_task(_keep_at(deed)) for deed in doing]
             await asyncio.sleep(self._random.uniform(0, _LONGEST))
         for deed in deeds:
@@ -93,6 +100,17 @@ class Killing:
         reply = await self._member.slash("language", language=code)
         if reply.text == self._wording.say(code, "language-chosen"):
             self.witness.languages = [code]
+
+    async def _study(self) -> None:
+        """Rates a card as forgotten, so that it comes back at once."""
+        # In the server the moderators take the cards away and bring them back.
+        there = self._learner.direct_channel
+        page = await self._learner.slash("study cards", channel=there)
+        shown = await self._learner.press(page, self._wording.say("en", "study-show"))
+        again = self._wording.say("en", "study-again")
+        [label] = [one.label for one in shown.buttons if one.label.startswith(again)]
+        if (await self._learner.press(shown, label)).updated:
+            self.witness.reviews += 1
 
     def acknowledged(self, reply: Reply, key: str, reason: str, **values: str) -> bool:
         """Notes what the bot said that it did."""
@@ -118,6 +136,7 @@ class Killing:
             entries = await store.log.entries(guild_id, Wanted(action="fact"), most=_ALL)
             versions = await store.servers.versions()
             language = await store.people.language_of(int(self._member.user["id"]))
+            studied = await self._studied(store)
         finally:
             await store.close()
         revisions = [one for history in histories for one in history]
@@ -133,9 +152,22 @@ class Killing:
         assert logged == Counter((one.key, one.number) for one in revisions), "half a change"
         assert (guild_id in versions) == bool(revisions), "half a change"
         assert language in self.witness.languages, "a language was lost"
+        # The last may have been kept, and its page not have come.
+        assert studied - self.witness.reviews in {0, 1}, "a review was lost, or counted twice"
+        self.witness.reviews = studied
         if isinstance(self._where, Path):
             with sqlite3.connect(next(self._where.glob("*.sqlite3"))) as file:
                 assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+    async def _studied(self, store: Store) -> int:
+        """How many reviews there are, each of them in what is remembered of its card."""
+        user_id, long_ago = int(self._learner.user["id"]), dt.datetime(2015, 1, 1, tzinfo=dt.UTC)
+        kept = await store.studies.reviews(user_id, since=long_ago)
+        standing = await store.studies.standing(user_id, None, long_ago, unplanned=Plan())
+        assert Counter((one.scope, one.card) for one in kept) == {
+            name: memory.reviews for name, memory in standing.memories.items()
+        }, "half a review"
+        return len(kept)
 
 
 class _Moderator:

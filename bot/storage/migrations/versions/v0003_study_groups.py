@@ -51,6 +51,7 @@ def _personal(row_id: sa.types.TypeEngine[int], moment: sa.DateTime) -> None:
         sa.Column("topic", sa.Text(), nullable=False),
         sa.Column("zone", sa.Text(), nullable=False),
         sa.Column("remind_at", sa.Integer()),
+        sa.Column("language", sa.Text(), nullable=False),
         sa.Column("reminded_on", sa.Text(), nullable=False),
     )
     op.create_table(
@@ -72,10 +73,13 @@ def _personal(row_id: sa.types.TypeEngine[int], moment: sa.DateTime) -> None:
         sa.Column("card", sa.Text(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("rating", sa.Integer(), nullable=False),
+        sa.Column("stage", sa.Text(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
         sa.Column("created_at", moment, nullable=False),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_reviews_card", "reviews", ["user_id", "scope", "card", "id"])
+    op.create_index("ix_reviews_time", "reviews", ["user_id", "created_at"])
 
 
 def _quizzes(row_id: sa.types.TypeEngine[int], moment: sa.DateTime) -> None:

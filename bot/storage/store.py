@@ -13,6 +13,7 @@ from .log import Log
 from .people import People
 from .queue import Queue
 from .servers import Servers
+from .standings import Standings
 from .told import Answers
 from .watching import watch
 
@@ -32,6 +33,7 @@ class Store:
         self.log = Log(database)
         self.gaps = Gaps(database)
         self.answers = Answers(database)
+        self.standings = Standings(database)
 
     @classmethod
     async def open(cls, where: str | Path, *, clock: Callable[[], float] = time.monotonic) -> Store:

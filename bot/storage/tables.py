@@ -198,7 +198,8 @@ reviews = Table(
     **_NUMBERED_ON,
 )
 
-# A quiz where it stands: its questions and rules in `plan`, who started it in `user_id`.
+# A quiz where it stands: its questions and rules in `plan`, who started it in `user_id`. Its points
+# went to the leaderboard at `counted_at`.
 quizzes = Table(
     "quizzes",
     metadata,
@@ -214,6 +215,7 @@ quizzes = Table(
     Column("message_id", BigInteger),
     Column("opened_at", Moment, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("counted_at", Moment),
     **_NUMBERED_ON,
 )
 

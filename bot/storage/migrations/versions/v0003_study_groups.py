@@ -93,6 +93,7 @@ def _quizzes(row_id: sa.types.TypeEngine[int], moment: sa.DateTime) -> None:
         sa.Column("message_id", sa.BigInteger()),
         sa.Column("opened_at", moment, nullable=False),
         sa.Column("created_at", moment, nullable=False),
+        sa.Column("counted_at", moment),
         sqlite_autoincrement=True,
     )
     op.create_table(

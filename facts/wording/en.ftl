@@ -195,6 +195,7 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
   - Propose a fact with `/suggest`; `/mysuggestions` shows what became of it.
+  - Learn together: `/leaderboard`.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
   - Moderators keep a server’s facts right with `/facts`.
   - `/reload` has me read the facts anew (for the bot’s owner).
@@ -907,3 +908,42 @@ verdict-negated = That says what it is not: say what it is.
 verdict-unit = The figure is not of that: look at the unit.
 verdict-scale = The digits are right, the size is not: is it thousands, millions or billions?
 verdict-vague = That leaves it open: give one date or one figure.
+
+## Leaderboards
+
+command-leaderboard = leaderboard
+command-leaderboard-description = Who has how many points in this server’s quizzes
+command-leaderboard-show = show
+command-leaderboard-show-description = The ten with the most points, and your own place
+command-leaderboard-join = join
+command-leaderboard-join-description = Be on it: your points in quizzes count from now on
+command-leaderboard-leave = leave
+command-leaderboard-leave-description = Be on it no more, and delete your points
+command-leaderboard-reset = reset
+command-leaderboard-reset-description = Delete everybody’s points (moderators)
+option-rank-topic-description = One topic; leave it out for all together
+leaderboard = { $named ->
+    [0] Leaderboard
+   *[other] Leaderboard, { $topic }
+  }
+leaderboard-line = **{ $place }.** { $member } – { $count ->
+    [one] { $points } point
+   *[other] { $points } points
+  }, { $asked ->
+    [one] one question
+   *[other] { $asked } questions
+  }
+leaderboard-how = Points come from quizzes. To be on it: /leaderboard join; to leave it: /leaderboard leave.
+leaderboard-empty = Nobody has points here yet. Be the first: /leaderboard join, and then take part in a quiz.
+leaderboard-joined = You are on the leaderboard: your points in quizzes here count from now on, and everybody can see them. With /leaderboard leave you leave it again.
+leaderboard-there = You are on the leaderboard already. /leaderboard show shows it.
+leaderboard-left = You are off the leaderboard, and your points here are deleted. With /leaderboard join you can come back.
+leaderboard-not-there = You are not on the leaderboard, so no points of yours are kept here. With /leaderboard join you are on it.
+leaderboard-reset-sure = **{ $title }**: delete everybody’s points? That cannot be undone. Who is on the leaderboard stays on it.
+leaderboard-reset-done = **{ $title }**: all points are deleted. The next quiz begins at zero.
+leaderboard-reset-empty = **{ $title }**: there are no points to delete.
+leaderboard-kept = Everything stays as it is.
+button-rank-reset = Delete all points
+button-rank-keep = Keep them
+log-leaderboard = leaderboard
+log-did-reset = Set to zero

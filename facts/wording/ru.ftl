@@ -198,6 +198,7 @@ help-discord = **Факты о Вьетнаме, России и АСЕАН — 
   - Просмотр: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Проверить чужие слова: меню сообщения → «Приложения» → «Проверить сообщение».
   - Предложить факт: `/suggest`; что с ним стало: `/mysuggestions`.
+  - Учиться вместе: `/leaderboard`.
   - `/language` задаёт ваш язык; `/about` и `/privacy` рассказывают, кто я и что храню, а `/mydata` выдаёт или удаляет это.
   - Модераторам: `/facts` — управление фактами сервера.
   - Владельцу бота: `/reload` — прочитать факты заново.
@@ -978,3 +979,45 @@ verdict-negated = Это о том, чего нет: напишите, как н
 verdict-unit = Число относится не к этому: проверьте единицу измерения.
 verdict-scale = Цифры верны, порядок нет: тысячи, миллионы или миллиарды?
 verdict-vague = Так ответ остаётся открытым: назовите одну дату или одно число.
+
+## Leaderboards
+
+command-leaderboard = рейтинг
+command-leaderboard-description = У кого сколько очков в викторинах этого сервера
+command-leaderboard-show = показать
+command-leaderboard-show-description = Первая десятка и ваше место
+command-leaderboard-join = вступить
+command-leaderboard-join-description = Участвовать: ваши очки в викторинах будут засчитываться
+command-leaderboard-leave = выйти
+command-leaderboard-leave-description = Больше не участвовать и удалить свои очки
+command-leaderboard-reset = обнулить
+command-leaderboard-reset-description = Удалить очки всех участников (для модераторов)
+option-rank-topic-description = Одна тема; не указывайте, чтобы увидеть все вместе
+leaderboard = { $named ->
+    [0] Рейтинг
+   *[other] Рейтинг, { $topic }
+  }
+leaderboard-line = **{ $place }.** { $member } — { $count ->
+    [one] { $points } очко
+    [few] { $points } очка
+    [many] { $points } очков
+   *[other] { $points } очка
+  }, { $asked ->
+    [one] { $asked } вопрос
+    [few] { $asked } вопроса
+   *[other] { $asked } вопросов
+  }
+leaderboard-how = Очки дают викторины. Вступить в рейтинг: /leaderboard join; выйти: /leaderboard leave.
+leaderboard-empty = Очков здесь пока ни у кого нет. Будьте первым: /leaderboard join, а затем сыграйте в викторину.
+leaderboard-joined = Вы в рейтинге: с этой минуты ваши очки в викторинах здесь засчитываются, и видеть их могут все. Выйти можно командой /leaderboard leave.
+leaderboard-there = Вы уже в рейтинге. Посмотреть его: /leaderboard show.
+leaderboard-left = Вы больше не в рейтинге, ваши очки на этом сервере удалены. Вернуться можно командой /leaderboard join.
+leaderboard-not-there = Вас нет в рейтинге, поэтому ваших очков я здесь не храню. Вступить: /leaderboard join.
+leaderboard-reset-sure = **{ $title }**: удалить очки всех участников? Отменить это нельзя. Состав рейтинга не изменится.
+leaderboard-reset-done = **{ $title }**: все очки удалены. Следующая викторина начнётся с нуля.
+leaderboard-reset-empty = **{ $title }**: удалять нечего, очков пока нет.
+leaderboard-kept = Всё остаётся как есть.
+button-rank-reset = Удалить все очки
+button-rank-keep = Оставить
+log-leaderboard = рейтинг
+log-did-reset = Обнулено

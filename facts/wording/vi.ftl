@@ -188,6 +188,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
+  - Cùng học: `/leaderboard`.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` để xuất hoặc xóa dữ liệu của bạn.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
   - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).
@@ -834,3 +835,36 @@ verdict-negated = Câu đó nói không phải là gì: hãy nói đó là gì.
 verdict-unit = Con số không đi với đơn vị đó: hãy xem lại đơn vị.
 verdict-scale = Chữ số đúng nhưng độ lớn chưa đúng: nghìn, triệu hay tỷ?
 verdict-vague = Câu đó còn để ngỏ: hãy nêu đúng một mốc thời gian hoặc một con số.
+
+## Leaderboards
+
+command-leaderboard = bảng-xếp-hạng
+command-leaderboard-description = Ai được bao nhiêu điểm trong các câu đố của máy chủ này
+command-leaderboard-show = xem
+command-leaderboard-show-description = Mười người nhiều điểm nhất và thứ hạng của bạn
+command-leaderboard-join = tham-gia
+command-leaderboard-join-description = Có tên trên bảng: từ giờ điểm câu đố của bạn được tính
+command-leaderboard-leave = rời-bảng
+command-leaderboard-leave-description = Rời bảng và xóa điểm của bạn
+command-leaderboard-reset = đặt-lại
+command-leaderboard-reset-description = Xóa điểm của mọi người (dành cho điều hành viên)
+option-rank-topic-description = Một chủ đề; bỏ trống để xem tất cả
+leaderboard = { $named ->
+    [0] Bảng xếp hạng
+   *[other] Bảng xếp hạng, { $topic }
+  }
+leaderboard-line = **{ $place }.** { $member } – { $points } điểm, { $asked } câu hỏi
+leaderboard-how = Điểm có được từ các câu đố. Để có tên trên bảng: /leaderboard join; để rời bảng: /leaderboard leave.
+leaderboard-empty = Ở đây chưa ai có điểm. Hãy là người đầu tiên: dùng /leaderboard join rồi tham gia một câu đố.
+leaderboard-joined = Bạn đã có tên trên bảng xếp hạng: từ giờ điểm câu đố của bạn ở đây được tính và mọi người đều thấy. Dùng /leaderboard leave nếu muốn rời bảng.
+leaderboard-there = Bạn đã có tên trên bảng xếp hạng rồi. Dùng /leaderboard show để xem.
+leaderboard-left = Bạn đã rời bảng xếp hạng và điểm của bạn ở đây đã được xóa. Dùng /leaderboard join nếu muốn quay lại.
+leaderboard-not-there = Bạn không có tên trên bảng xếp hạng nên tôi không lưu điểm nào của bạn ở đây. Dùng /leaderboard join để có tên trên bảng.
+leaderboard-reset-sure = **{ $title }**: xóa điểm của tất cả mọi người? Không thể hoàn tác. Những ai có tên trên bảng vẫn ở lại bảng.
+leaderboard-reset-done = **{ $title }**: đã xóa toàn bộ điểm. Câu đố tiếp theo sẽ tính lại từ đầu.
+leaderboard-reset-empty = **{ $title }**: không có điểm nào để xóa.
+leaderboard-kept = Mọi thứ vẫn giữ nguyên.
+button-rank-reset = Xóa toàn bộ điểm
+button-rank-keep = Giữ lại
+log-leaderboard = bảng xếp hạng
+log-did-reset = Đã đặt lại

@@ -43,6 +43,8 @@ class DiscordServer:
         self.gateway = Gateway(token=TOKEN, user=self.bot, guilds=self.guilds, keep=keep)
         self.rest_url = ""
         self._people: dict[str, Member] = {}
+        self._users: dict[str, Payload] = {}
+        self.gateway.people = self._users
         self._telling: set[asyncio.Task[None]] = set()
         self._runner: web.AppRunner | None = None
         self._add_channels(*self.guild["channels"], *self.elsewhere["channels"])
@@ -69,6 +71,7 @@ class DiscordServer:
         """Somebody who is in the server, writes there and to the bot directly."""
         member = Member(self, payloads.user(name, bot=bot), locale, permissions, roles)
         self._people[member.user["id"]] = member
+        self._users[member.user["id"]] = member.user
         self._add_channels(member.direct_channel, member.group_channel)
         self.rest.channels.direct[member.user["id"]] = member.direct_channel
         self.rest.channels.foreign.add(member.group_channel["id"])

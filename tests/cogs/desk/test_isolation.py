@@ -20,6 +20,8 @@ from bot.moderation.submissions import Submission
 from bot.moderation.told import Told
 from bot.services import Services
 from bot.storage.store import Store
+from bot.study.standings import Score
+from tests.cogs.learning.scoring import scored
 from tests.cogs.talking import Say
 from tests.discord_server import DiscordServer, Member, Reply, online
 from tests.discord_server.components import Kind, walk
@@ -58,6 +60,10 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "block": {"user": 0},
     "unblock": {"user": 0},
     "audit": {},
+    "leaderboard show": {},
+    "leaderboard join": {},
+    "leaderboard leave": {},
+    "leaderboard reset": {},
     "facts add": {},
     "facts edit": {"fact": FACT},
     "facts retire": {"fact": FACT, "reason": "Mine"},
@@ -77,7 +83,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
 }
 OF_MODERATORS = {
     *(name for name in COMMANDS if name.startswith("facts ")),
-    "settings", "block", "unblock", "audit",
+    "settings", "block", "unblock", "audit", "leaderboard reset",
 }  # fmt: skip
 # What a forged custom id may carry.
 ARGUMENTS = (
@@ -134,6 +140,8 @@ async def theirs(store: Store, server: DiscordServer) -> int:
     await store.gaps.add(guild_id, f"What is a {SECRET}?", "en", at=NOW)
     told = Told(guild_id=guild_id, channel_id=1, message_id=1, fact_ids=(FACT,), created_at=NOW)
     await store.answers.add([told])
+    await store.standings.join(guild_id, 7, at=NOW)
+    await scored(store, guild_id, Score(user_id=7, topic="trade", points=4321, asked=5))
     return guild_id
 
 
@@ -156,6 +164,7 @@ async def all_of(store: Store, guild_id: int) -> list[Any]:
         await store.log.entries(guild_id, Wanted(), most=1000),
         await store.gaps.questions(guild_id),
         await store.answers.of(guild_id, FACT, most=10),
+        await store.standings.of(guild_id),
     ]
 
 

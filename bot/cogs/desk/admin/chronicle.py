@@ -17,6 +17,7 @@ from .settable import in_words, key_of
 RECORDS: Final = get_args(Kind)
 DONE: Final[Mapping[str, Sequence[str]]] = MappingProxyType(
     {**dict.fromkeys(RECORDS, get_args(Action)), "review": ("approved", "merged", "declined")}
+    | {"leaderboard": ("reset",)}
 )
 # Letters of somebody's words, and roles or channels, in one line.
 _REASON: Final = 150
@@ -54,7 +55,7 @@ class Chronicle:
             return f"{self._say('log-settings')}: {self._setting(what, entry)}"
         if what in DONE.get(family, ()):
             done, kind = self._say(f"log-did-{what}"), self._say(f"log-{family}")
-            return f"{done}: {kind} {code(entry.target)}"
+            return " ".join([f"{done}: {kind}", *([code(entry.target)] if entry.target else [])])
         return " ".join(code(text) for text in (entry.action, entry.target) if text)
 
     def _counted(self, entry: Entry) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Learning together: quizzes, cards, leaderboards and what is posted each day."""

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 from .curation import Curation
+from .dailies import Dailies
 from .database import Database
 from .gaps import Gaps
 from .log import Log
@@ -34,6 +35,7 @@ class Store:
         self.gaps = Gaps(database)
         self.answers = Answers(database)
         self.standings = Standings(database)
+        self.dailies = Dailies(database)
 
     @classmethod
     async def open(cls, where: str | Path, *, clock: Callable[[], float] = time.monotonic) -> Store:

@@ -251,7 +251,8 @@ scores = Table(
     Column("asked", Integer, nullable=False),
 )
 
-# Where and when a server has something posted each day; `told` was posted since all were.
+# Where and when a server has something posted each day; `told` was posted since all were. A post is
+# under way since `claimed_at`; on so many days before, `failures`, there could be none.
 dailies = Table(
     "dailies",
     metadata,
@@ -263,4 +264,6 @@ dailies = Table(
     Column("topic", Text, nullable=False),
     Column("posted_on", Text, nullable=False),
     Column("told", Values, nullable=False),
+    Column("claimed_at", Moment),
+    Column("failures", Integer, nullable=False),
 )

@@ -39,6 +39,8 @@ def upgrade() -> None:
         sa.Column("topic", sa.Text(), nullable=False),
         sa.Column("posted_on", sa.Text(), nullable=False),
         sa.Column("told", sa.JSON(), nullable=False),
+        sa.Column("claimed_at", moment),
+        sa.Column("failures", sa.Integer(), nullable=False),
     )
 
 

@@ -22,6 +22,8 @@ from .desk.review.suggesting import Suggestions
 from .giving_way import give_way
 from .keeping import Keeping
 from .kit import Kit
+from .learning.daily import DailyCommands
+from .learning.daily_posts import DailyPosts
 from .learning.standings import Leaderboards
 from .locales import CommandNames
 from .messages import Messages
@@ -35,7 +37,7 @@ Host = commands.Bot | commands.AutoShardedBot
 
 _COGS = (
     Ask, Browse, Checks, About, MyData, Messages, Facts, Suggestions, Admins, ModLog, Keeping,
-    Corrections, Reloading, Leaderboards, Presses,
+    Corrections, Reloading, Leaderboards, DailyCommands, DailyPosts, Presses,
 )  # fmt: skip
 
 
@@ -71,7 +73,8 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
         Facts(kit), Suggestions(bot, kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
-        Corrections(bot, kit), Reloading(bot, kit), Leaderboards(kit), Presses(kit),
+        Corrections(bot, kit), Reloading(bot, kit), Leaderboards(kit), DailyCommands(kit),
+        DailyPosts(bot, kit), Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

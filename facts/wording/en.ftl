@@ -195,7 +195,7 @@ help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
   - Propose a fact with `/suggest`; `/mysuggestions` shows what became of it.
-  - Learn together: `/leaderboard`.
+  - Learn together: `/leaderboard`, `/daily` (admins).
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
   - Moderators keep a server’s facts right with `/facts`.
   - `/reload` has me read the facts anew (for the bot’s owner).
@@ -947,3 +947,53 @@ button-rank-reset = Delete all points
 button-rank-keep = Keep them
 log-leaderboard = leaderboard
 log-did-reset = Set to zero
+
+## Daily posts
+
+command-daily = daily
+command-daily-description = A fact or a question in a channel each day (admins)
+command-daily-set = set
+command-daily-set-description = Have a fact or a question posted each day
+command-daily-off = off
+command-daily-off-description = Have nothing posted any more
+command-daily-show = show
+command-daily-show-description = What is posted, where, and when the next comes
+option-channel = channel
+option-channel-description = Where it is posted
+option-hour = hour
+option-hour-description = At which hour, from 0 to 23
+option-zone = zone
+option-zone-description = The time zone of that hour; left out: as before, or UTC
+option-daily-what = what
+option-daily-what-description = A fact with its source, or a question to answer
+option-daily-topic-description = One topic; leave it out for all
+daily-form-fact = a fact
+daily-form-question = a question
+daily-fact = Fact of the day
+daily-question = Question of the day
+button-daily-answer = Answer
+button-daily-reveal = Show the answer
+daily-set = That is set.
+daily-shown = This is set:
+daily-each-fact = Each day at { $hour } ({ $zone }) I post a fact with its source in { $channel }{ $named ->
+    [0] .
+   *[other] , about { $topic }.
+  }
+daily-each-question = Each day at { $hour } ({ $zone }) I post a question in { $channel }{ $named ->
+    [0] .
+   *[other] , about { $topic }.
+  }
+daily-next = The next one comes { $when }.
+daily-off = Nothing is posted each day any more. With /daily set you can begin again.
+daily-none = Nothing is posted each day here. /daily set begins it.
+daily-nothing = There is nothing of that to post: no fact on record, or no question in this server’s language. Choose another topic, or leave it out.
+daily-no-channel = The channel is gone. Choose another with /daily set.
+daily-lacking = I cannot post in { $channel }. Please give me there: { $permissions }.
+permission-view-channel = View Channel
+permission-send-messages = Send Messages
+daily-gone = This question is no longer on record. Tomorrow there is another one.
+daily-answer = The answer: **{ $answer }**
+log-daily = daily post
+log-did-set = Set
+log-did-off = Turned off
+log-did-stopped = Turned off after three days on which I could not post

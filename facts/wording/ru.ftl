@@ -198,7 +198,7 @@ help-discord = **Факты о Вьетнаме, России и АСЕАН — 
   - Просмотр: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Проверить чужие слова: меню сообщения → «Приложения» → «Проверить сообщение».
   - Предложить факт: `/suggest`; что с ним стало: `/mysuggestions`.
-  - Учиться вместе: `/leaderboard`.
+  - Учиться вместе: `/leaderboard`, `/daily` (администраторам).
   - `/language` задаёт ваш язык; `/about` и `/privacy` рассказывают, кто я и что храню, а `/mydata` выдаёт или удаляет это.
   - Модераторам: `/facts` — управление фактами сервера.
   - Владельцу бота: `/reload` — прочитать факты заново.
@@ -1021,3 +1021,53 @@ button-rank-reset = Удалить все очки
 button-rank-keep = Оставить
 log-leaderboard = рейтинг
 log-did-reset = Обнулено
+
+## Daily posts
+
+command-daily = каждый-день
+command-daily-description = Факт или вопрос в канале каждый день (для администраторов)
+command-daily-set = настроить
+command-daily-set-description = Публиковать каждый день факт или вопрос
+command-daily-off = выключить
+command-daily-off-description = Больше ничего не публиковать
+command-daily-show = показать
+command-daily-show-description = Что и где публикуется и когда следующий раз
+option-channel = канал
+option-channel-description = Где публиковать
+option-hour = час
+option-hour-description = В котором часу, от 0 до 23
+option-zone = часовой-пояс
+option-zone-description = Часовой пояс; если не указать — прежний или UTC
+option-daily-what = что
+option-daily-what-description = Факт с источником или вопрос, на который можно ответить
+option-daily-topic-description = Одна тема; не указывайте, чтобы брать все
+daily-form-fact = факт
+daily-form-question = вопрос
+daily-fact = Факт дня
+daily-question = Вопрос дня
+button-daily-answer = Ответить
+button-daily-reveal = Показать ответ
+daily-set = Готово.
+daily-shown = Сейчас настроено так:
+daily-each-fact = Каждый день в { $hour } ({ $zone }) я публикую факт с источником в канале { $channel }{ $named ->
+    [0] .
+   *[other] , тема: { $topic }.
+  }
+daily-each-question = Каждый день в { $hour } ({ $zone }) я публикую вопрос в канале { $channel }{ $named ->
+    [0] .
+   *[other] , тема: { $topic }.
+  }
+daily-next = Следующий раз: { $when }.
+daily-off = Ежедневных публикаций больше не будет. Начать снова: /daily set.
+daily-none = Здесь ничего не публикуется каждый день. Начать: /daily set.
+daily-nothing = Публиковать нечего: таких фактов нет или нет вопросов на языке этого сервера. Выберите другую тему или не указывайте её.
+daily-no-channel = Этого канала больше нет. Выберите другой командой /daily set.
+daily-lacking = Я не могу писать в { $channel }. Дайте мне там права: { $permissions }.
+permission-view-channel = Просматривать канал
+permission-send-messages = Отправлять сообщения
+daily-gone = Этого вопроса в записях больше нет. Завтра будет другой.
+daily-answer = Ответ: **{ $answer }**
+log-daily = ежедневная публикация
+log-did-set = Настроено
+log-did-off = Выключено
+log-did-stopped = Выключено после трёх неудачных дней подряд

@@ -188,7 +188,7 @@ help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn*
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
-  - Cùng học: `/leaderboard`.
+  - Cùng học: `/leaderboard`, `/daily` (quản trị viên).
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` để xuất hoặc xóa dữ liệu của bạn.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
   - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).
@@ -868,3 +868,53 @@ button-rank-reset = Xóa toàn bộ điểm
 button-rank-keep = Giữ lại
 log-leaderboard = bảng xếp hạng
 log-did-reset = Đã đặt lại
+
+## Daily posts
+
+command-daily = hằng-ngày
+command-daily-description = Mỗi ngày một dữ kiện hoặc câu hỏi trong kênh (dành cho quản trị viên)
+command-daily-set = đặt
+command-daily-set-description = Đăng mỗi ngày một dữ kiện hoặc một câu hỏi
+command-daily-off = tắt
+command-daily-off-description = Không đăng hằng ngày nữa
+command-daily-show = xem
+command-daily-show-description = Đang đăng gì, ở đâu và lần tới là khi nào
+option-channel = kênh
+option-channel-description = Nơi đăng bài
+option-hour = giờ
+option-hour-description = Vào lúc mấy giờ, từ 0 đến 23
+option-zone = múi-giờ
+option-zone-description = Múi giờ của giờ đó; bỏ trống: như trước, hoặc UTC
+option-daily-what = nội-dung
+option-daily-what-description = Một dữ kiện kèm nguồn, hoặc một câu hỏi để trả lời
+option-daily-topic-description = Một chủ đề; bỏ trống để lấy tất cả
+daily-form-fact = dữ kiện
+daily-form-question = câu hỏi
+daily-fact = Dữ kiện của ngày
+daily-question = Câu hỏi của ngày
+button-daily-answer = Trả lời
+button-daily-reveal = Xem đáp án
+daily-set = Đã đặt xong.
+daily-shown = Hiện đang đặt như sau:
+daily-each-fact = Mỗi ngày lúc { $hour } ({ $zone }), tôi đăng một dữ kiện kèm nguồn trong { $channel }{ $named ->
+    [0] .
+   *[other] , về chủ đề { $topic }.
+  }
+daily-each-question = Mỗi ngày lúc { $hour } ({ $zone }), tôi đăng một câu hỏi trong { $channel }{ $named ->
+    [0] .
+   *[other] , về chủ đề { $topic }.
+  }
+daily-next = Lần tới: { $when }.
+daily-off = Từ giờ không đăng hằng ngày nữa. Dùng /daily set để bắt đầu lại.
+daily-none = Ở đây chưa đặt đăng hằng ngày. Dùng /daily set để bắt đầu.
+daily-nothing = Không có gì để đăng: chưa có dữ kiện nào, hoặc chưa có câu hỏi bằng ngôn ngữ của máy chủ này. Hãy chọn chủ đề khác hoặc bỏ trống.
+daily-no-channel = Kênh đó không còn nữa. Hãy chọn kênh khác bằng /daily set.
+daily-lacking = Tôi không đăng được trong { $channel }. Hãy cấp cho tôi ở đó quyền: { $permissions }.
+permission-view-channel = Xem kênh
+permission-send-messages = Gửi tin nhắn
+daily-gone = Câu hỏi này không còn được ghi nhận. Ngày mai sẽ có câu khác.
+daily-answer = Đáp án: **{ $answer }**
+log-daily = bài đăng hằng ngày
+log-did-set = Đã đặt
+log-did-off = Đã tắt
+log-did-stopped = Đã tắt vì ba ngày liền tôi không đăng được

@@ -20,6 +20,7 @@ from bot.moderation.submissions import Submission
 from bot.moderation.told import Told
 from bot.services import Services
 from bot.storage.store import Store
+from bot.study.daily import Daily
 from bot.study.standings import Score
 from tests.cogs.learning.scoring import scored
 from tests.cogs.talking import Say
@@ -64,6 +65,9 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "leaderboard join": {},
     "leaderboard leave": {},
     "leaderboard reset": {},
+    "daily set": {"channel_": 0, "hour": 9},
+    "daily off": {},
+    "daily show": {},
     "facts add": {},
     "facts edit": {"fact": FACT},
     "facts retire": {"fact": FACT, "reason": "Mine"},
@@ -84,6 +88,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
 OF_MODERATORS = {
     *(name for name in COMMANDS if name.startswith("facts ")),
     "settings", "block", "unblock", "audit", "leaderboard reset",
+    "daily set", "daily off", "daily show",
 }  # fmt: skip
 # What a forged custom id may carry.
 ARGUMENTS = (
@@ -142,6 +147,11 @@ async def theirs(store: Store, server: DiscordServer) -> int:
     await store.answers.add([told])
     await store.standings.join(guild_id, 7, at=NOW)
     await scored(store, guild_id, Score(user_id=7, topic="trade", points=4321, asked=5))
+    daily = Daily(
+        guild_id=guild_id, channel_id=4321, hour=9, zone="UTC", form="fact",
+        posted_on=NOW.date() + dt.timedelta(days=9),
+    )  # fmt: skip
+    await store.dailies.set(daily, by=7, at=NOW)
     return guild_id
 
 
@@ -165,6 +175,7 @@ async def all_of(store: Store, guild_id: int) -> list[Any]:
         await store.gaps.questions(guild_id),
         await store.answers.of(guild_id, FACT, most=10),
         await store.standings.of(guild_id),
+        await store.dailies.of(guild_id),
     ]
 
 
@@ -173,6 +184,8 @@ async def use(member: Member, name: str, channel: Payload) -> Reply:
     options = dict(COMMANDS[name])
     if "user" in options:
         options["user"] = member.user["id"]
+    if "channel_" in options:
+        options["channel_"] = channel["id"]
     if "file" in options:
         options["file"] = member.attach("mine.yaml", b"[]")
     return await member.slash(name, channel=channel, **options)

@@ -22,8 +22,11 @@ from .desk.review.suggesting import Suggestions
 from .giving_way import give_way
 from .keeping import Keeping
 from .kit import Kit
+from .learning.daily import DailyCommands
+from .learning.daily_posts import DailyPosts
 from .learning.decking import Decks
 from .learning.reminding import Reminding
+from .learning.standings import Leaderboards
 from .learning.studying import Studying
 from .locales import CommandNames
 from .messages import Messages
@@ -37,7 +40,8 @@ Host = commands.Bot | commands.AutoShardedBot
 
 _COGS = (
     Ask, Browse, Checks, About, MyData, Messages, Facts, Suggestions, Admins, ModLog, Keeping,
-    Corrections, Reloading, Decks, Studying, Reminding, Presses,
+    Corrections, Reloading, Decks, Studying, Reminding, Leaderboards, DailyCommands, DailyPosts,
+    Presses,
 )  # fmt: skip
 
 
@@ -74,7 +78,8 @@ async def add(bot: Host, services: Services, store: Store) -> None:
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
         Facts(kit), Suggestions(bot, kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
         Corrections(bot, kit), Reloading(bot, kit), Decks(kit), Studying(kit),
-        Reminding(bot, kit), Presses(kit),
+        Reminding(bot, kit), Leaderboards(kit), DailyCommands(kit), DailyPosts(bot, kit),
+        Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

@@ -12,6 +12,7 @@ from ..answering.checking import Checker
 from ..moderation.server import ServerSettings, ServerState
 from ..records.factbook import FactBook
 from ..study.cards import Deck
+from ..study.grading import Grader
 from ..study.making import deck_of
 from .meanings import Meanings
 from .offers import Offers
@@ -67,6 +68,11 @@ class Edition:
     def deck(self) -> Deck:
         """The cards to learn the records by; it takes some 100 ms, so it is made in a thread."""
         return deck_of(self.answerer)
+
+    @cached_property
+    def grader(self) -> Grader:
+        """What grades typed answers to them."""
+        return Grader(self.answerer)
 
     @cached_property
     def unread(self) -> Edition:

@@ -7,12 +7,14 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 from .curation import Curation
+from .dailies import Dailies
 from .database import Database
 from .gaps import Gaps
 from .log import Log
 from .people import People
 from .queue import Queue
 from .servers import Servers
+from .standings import Standings
 from .studies import Studies
 from .told import Answers
 from .watching import watch
@@ -34,6 +36,8 @@ class Store:
         self.gaps = Gaps(database)
         self.answers = Answers(database)
         self.studies = Studies(database)
+        self.standings = Standings(database)
+        self.dailies = Dailies(database)
 
     @classmethod
     async def open(cls, where: str | Path, *, clock: Callable[[], float] = time.monotonic) -> Store:

@@ -204,7 +204,8 @@ reviews = Table(
     **_NUMBERED_ON,
 )
 
-# A quiz where it stands: its questions and rules in `plan`, who started it in `user_id`.
+# A quiz where it stands: its questions and rules in `plan`, who started it in `user_id`. Its points
+# went to the leaderboard at `counted_at`.
 quizzes = Table(
     "quizzes",
     metadata,
@@ -220,6 +221,7 @@ quizzes = Table(
     Column("message_id", BigInteger),
     Column("opened_at", Moment, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("counted_at", Moment),
     **_NUMBERED_ON,
 )
 
@@ -255,7 +257,8 @@ scores = Table(
     Column("asked", Integer, nullable=False),
 )
 
-# Where and when a server has something posted each day; `told` was posted since all were.
+# Where and when a server has something posted each day; `told` was posted since all were. A post is
+# under way since `claimed_at`; on so many days before, `failures`, there could be none.
 dailies = Table(
     "dailies",
     metadata,
@@ -267,4 +270,6 @@ dailies = Table(
     Column("topic", Text, nullable=False),
     Column("posted_on", Text, nullable=False),
     Column("told", Values, nullable=False),
+    Column("claimed_at", Moment),
+    Column("failures", Integer, nullable=False),
 )

@@ -1010,6 +1010,89 @@ verdict-negated = That says what it is not: say what it is.
 verdict-unit = The figure is not of that: look at the unit.
 verdict-scale = The digits are right, the size is not: is it thousands, millions or billions?
 verdict-vague = That leaves it open: give one date or one figure.
+command-leaderboard = leaderboard
+command-leaderboard-description = Who has how many points in this server’s quizzes
+command-leaderboard-show = show
+command-leaderboard-show-description = The ten with the most points, and your own place
+command-leaderboard-join = join
+command-leaderboard-join-description = Be on it: your points in quizzes count from now on
+command-leaderboard-leave = leave
+command-leaderboard-leave-description = Be on it no more, and delete your points
+command-leaderboard-reset = reset
+command-leaderboard-reset-description = Delete everybody’s points (moderators)
+option-rank-topic-description = One topic; leave it out for all together
+leaderboard = { $named ->
+    [0] Leaderboard
+   *[other] Leaderboard, { $topic }
+  }
+leaderboard-line = **{ $place }.** { $member } – { $count ->
+    [one] { $points } point
+   *[other] { $points } points
+  }, { $asked ->
+    [one] one question
+   *[other] { $asked } questions
+  }
+leaderboard-how = Points come from quizzes. To be on it: /leaderboard join; to leave it: /leaderboard leave.
+leaderboard-empty = Nobody has points here yet. Be the first: /leaderboard join, and then take part in a quiz.
+leaderboard-joined = You are on the leaderboard: your points in quizzes here count from now on, and everybody can see them. With /leaderboard leave you leave it again.
+leaderboard-there = You are on the leaderboard already. /leaderboard show shows it.
+leaderboard-left = You are off the leaderboard, and your points here are deleted. With /leaderboard join you can come back.
+leaderboard-not-there = You are not on the leaderboard, so no points of yours are kept here. With /leaderboard join you are on it.
+leaderboard-reset-sure = **{ $title }**: delete everybody’s points? That cannot be undone. Who is on the leaderboard stays on it.
+leaderboard-reset-done = **{ $title }**: all points are deleted. The next quiz begins at zero.
+leaderboard-reset-empty = **{ $title }**: there are no points to delete.
+leaderboard-kept = Everything stays as it is.
+button-rank-reset = Delete all points
+button-rank-keep = Keep them
+log-leaderboard = leaderboard
+log-did-reset = Set to zero
+command-daily = daily
+command-daily-description = A fact or a question in a channel each day (admins)
+command-daily-set = set
+command-daily-set-description = Have a fact or a question posted each day
+command-daily-off = off
+command-daily-off-description = Have nothing posted any more
+command-daily-show = show
+command-daily-show-description = What is posted, where, and when the next comes
+option-channel = channel
+option-channel-description = Where it is posted
+option-hour = hour
+option-hour-description = At which hour, from 0 to 23
+option-zone = zone
+option-zone-description = The time zone of that hour; left out: as before, or UTC
+option-daily-what = what
+option-daily-what-description = A fact with its source, or a question to answer
+option-daily-topic-description = One topic; leave it out for all
+daily-form-fact = a fact
+daily-form-question = a question
+daily-fact = Fact of the day
+daily-question = Question of the day
+button-daily-answer = Answer
+button-daily-reveal = Show the answer
+daily-set = That is set.
+daily-shown = This is set:
+daily-each-fact = Each day at { $hour } ({ $zone }) I post a fact with its source in { $channel }{ $named ->
+    [0] .
+   *[other] , about { $topic }.
+  }
+daily-each-question = Each day at { $hour } ({ $zone }) I post a question in { $channel }{ $named ->
+    [0] .
+   *[other] , about { $topic }.
+  }
+daily-next = The next one comes { $when }.
+daily-off = Nothing is posted each day any more. With /daily set you can begin again.
+daily-none = Nothing is posted each day here. /daily set begins it.
+daily-nothing = There is nothing of that to post: no fact on record, or no question in this server’s language. Choose another topic, or leave it out.
+daily-no-channel = The channel is gone. Choose another with /daily set.
+daily-lacking = I cannot post in { $channel }. Please give me there: { $permissions }.
+permission-view-channel = View Channel
+permission-send-messages = Send Messages
+daily-gone = This question is no longer on record. Tomorrow there is another one.
+daily-answer = The answer: **{ $answer }**
+log-daily = daily post
+log-did-set = Set
+log-did-off = Turned off
+log-did-stopped = Turned off after three days on which I could not post
 quiz-alone-begin = { $count ->
     [one] One question.
    *[other] { $count } questions.

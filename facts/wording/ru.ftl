@@ -1087,6 +1087,92 @@ verdict-negated = Это о том, чего нет: напишите, как н
 verdict-unit = Число относится не к этому: проверьте единицу измерения.
 verdict-scale = Цифры верны, порядок нет: тысячи, миллионы или миллиарды?
 verdict-vague = Так ответ остаётся открытым: назовите одну дату или одно число.
+command-leaderboard = рейтинг
+command-leaderboard-description = У кого сколько очков в викторинах этого сервера
+command-leaderboard-show = показать
+command-leaderboard-show-description = Первая десятка и ваше место
+command-leaderboard-join = вступить
+command-leaderboard-join-description = Участвовать: ваши очки в викторинах будут засчитываться
+command-leaderboard-leave = выйти
+command-leaderboard-leave-description = Больше не участвовать и удалить свои очки
+command-leaderboard-reset = обнулить
+command-leaderboard-reset-description = Удалить очки всех участников (для модераторов)
+option-rank-topic-description = Одна тема; не указывайте, чтобы увидеть все вместе
+leaderboard = { $named ->
+    [0] Рейтинг
+   *[other] Рейтинг, { $topic }
+  }
+leaderboard-line = **{ $place }.** { $member } — { $count ->
+    [one] { $points } очко
+    [few] { $points } очка
+    [many] { $points } очков
+   *[other] { $points } очка
+  }, { $asked ->
+    [one] { $asked } вопрос
+    [few] { $asked } вопроса
+   *[other] { $asked } вопросов
+  }
+leaderboard-how = Очки дают викторины. Вступить в рейтинг: /leaderboard join; выйти: /leaderboard leave.
+leaderboard-empty = Очков здесь пока ни у кого нет. Будьте первым: /leaderboard join, а затем сыграйте в викторину.
+leaderboard-joined = Вы в рейтинге: с этой минуты ваши очки в викторинах здесь засчитываются, и видеть их могут все. Выйти можно командой /leaderboard leave.
+leaderboard-there = Вы уже в рейтинге. Посмотреть его: /leaderboard show.
+leaderboard-left = Вы больше не в рейтинге, ваши очки на этом сервере удалены. Вернуться можно командой /leaderboard join.
+leaderboard-not-there = Вас нет в рейтинге, поэтому ваших очков я здесь не храню. Вступить: /leaderboard join.
+leaderboard-reset-sure = **{ $title }**: удалить очки всех участников? Отменить это нельзя. Состав рейтинга не изменится.
+leaderboard-reset-done = **{ $title }**: все очки удалены. Следующая викторина начнётся с нуля.
+leaderboard-reset-empty = **{ $title }**: удалять нечего, очков пока нет.
+leaderboard-kept = Всё остаётся как есть.
+button-rank-reset = Удалить все очки
+button-rank-keep = Оставить
+log-leaderboard = рейтинг
+log-did-reset = Обнулено
+command-daily = каждый-день
+command-daily-description = Факт или вопрос в канале каждый день (для администраторов)
+command-daily-set = настроить
+command-daily-set-description = Публиковать каждый день факт или вопрос
+command-daily-off = выключить
+command-daily-off-description = Больше ничего не публиковать
+command-daily-show = показать
+command-daily-show-description = Что и где публикуется и когда следующий раз
+option-channel = канал
+option-channel-description = Где публиковать
+option-hour = час
+option-hour-description = В котором часу, от 0 до 23
+option-zone = часовой-пояс
+option-zone-description = Часовой пояс; если не указать — прежний или UTC
+option-daily-what = что
+option-daily-what-description = Факт с источником или вопрос, на который можно ответить
+option-daily-topic-description = Одна тема; не указывайте, чтобы брать все
+daily-form-fact = факт
+daily-form-question = вопрос
+daily-fact = Факт дня
+daily-question = Вопрос дня
+button-daily-answer = Ответить
+button-daily-reveal = Показать ответ
+daily-set = Готово.
+daily-shown = Сейчас настроено так:
+daily-each-fact = Каждый день в { $hour } ({ $zone }) я публикую факт с источником в канале { $channel }{ $named ->
+    [0] .
+   *[other] , тема: { $topic }.
+  }
+daily-each-question = Каждый день в { $hour } ({ $zone }) я публикую вопрос в канале { $channel }{ $named ->
+    [0] .
+   *[other] , тема: { $topic }.
+  }
+daily-next = Следующий раз: { $when }.
+daily-off = Ежедневных публикаций больше не будет. Начать снова: /daily set.
+daily-none = Здесь ничего не публикуется каждый день. Начать: /daily set.
+daily-nothing = Публиковать нечего: таких фактов нет или нет вопросов на языке этого сервера. Выберите другую тему или не указывайте её.
+daily-no-channel = Этого канала больше нет. Выберите другой командой /daily set.
+daily-lacking = Я не могу писать в { $channel }. Дайте мне там права: { $permissions }.
+permission-view-channel = Просматривать канал
+permission-send-messages = Отправлять сообщения
+daily-gone = Этого вопроса в записях больше нет. Завтра будет другой.
+daily-answer = Ответ: **{ $answer }**
+log-daily = ежедневная публикация
+log-did-set = Настроено
+log-did-off = Выключено
+log-did-stopped = Выключено после трёх неудачных дней подряд
 quiz-alone-begin = { $count ->
     [one] { $count } вопрос.
     [few] { $count } вопроса.

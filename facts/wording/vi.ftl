@@ -908,6 +908,83 @@ verdict-negated = Câu đó nói không phải là gì: hãy nói đó là gì.
 verdict-unit = Con số không đi với đơn vị đó: hãy xem lại đơn vị.
 verdict-scale = Chữ số đúng nhưng độ lớn chưa đúng: nghìn, triệu hay tỷ?
 verdict-vague = Câu đó còn để ngỏ: hãy nêu đúng một mốc thời gian hoặc một con số.
+command-leaderboard = bảng-xếp-hạng
+command-leaderboard-description = Ai được bao nhiêu điểm trong các câu đố của máy chủ này
+command-leaderboard-show = xem
+command-leaderboard-show-description = Mười người nhiều điểm nhất và thứ hạng của bạn
+command-leaderboard-join = tham-gia
+command-leaderboard-join-description = Có tên trên bảng: từ giờ điểm câu đố của bạn được tính
+command-leaderboard-leave = rời-bảng
+command-leaderboard-leave-description = Rời bảng và xóa điểm của bạn
+command-leaderboard-reset = đặt-lại
+command-leaderboard-reset-description = Xóa điểm của mọi người (dành cho điều hành viên)
+option-rank-topic-description = Một chủ đề; bỏ trống để xem tất cả
+leaderboard = { $named ->
+    [0] Bảng xếp hạng
+   *[other] Bảng xếp hạng, { $topic }
+  }
+leaderboard-line = **{ $place }.** { $member } – { $points } điểm, { $asked } câu hỏi
+leaderboard-how = Điểm có được từ các câu đố. Để có tên trên bảng: /leaderboard join; để rời bảng: /leaderboard leave.
+leaderboard-empty = Ở đây chưa ai có điểm. Hãy là người đầu tiên: dùng /leaderboard join rồi tham gia một câu đố.
+leaderboard-joined = Bạn đã có tên trên bảng xếp hạng: từ giờ điểm câu đố của bạn ở đây được tính và mọi người đều thấy. Dùng /leaderboard leave nếu muốn rời bảng.
+leaderboard-there = Bạn đã có tên trên bảng xếp hạng rồi. Dùng /leaderboard show để xem.
+leaderboard-left = Bạn đã rời bảng xếp hạng và điểm của bạn ở đây đã được xóa. Dùng /leaderboard join nếu muốn quay lại.
+leaderboard-not-there = Bạn không có tên trên bảng xếp hạng nên tôi không lưu điểm nào của bạn ở đây. Dùng /leaderboard join để có tên trên bảng.
+leaderboard-reset-sure = **{ $title }**: xóa điểm của tất cả mọi người? Không thể hoàn tác. Những ai có tên trên bảng vẫn ở lại bảng.
+leaderboard-reset-done = **{ $title }**: đã xóa toàn bộ điểm. Câu đố tiếp theo sẽ tính lại từ đầu.
+leaderboard-reset-empty = **{ $title }**: không có điểm nào để xóa.
+leaderboard-kept = Mọi thứ vẫn giữ nguyên.
+button-rank-reset = Xóa toàn bộ điểm
+button-rank-keep = Giữ lại
+log-leaderboard = bảng xếp hạng
+log-did-reset = Đã đặt lại
+command-daily = hằng-ngày
+command-daily-description = Mỗi ngày một dữ kiện hoặc câu hỏi trong kênh (dành cho quản trị viên)
+command-daily-set = đặt
+command-daily-set-description = Đăng mỗi ngày một dữ kiện hoặc một câu hỏi
+command-daily-off = tắt
+command-daily-off-description = Không đăng hằng ngày nữa
+command-daily-show = xem
+command-daily-show-description = Đang đăng gì, ở đâu và lần tới là khi nào
+option-channel = kênh
+option-channel-description = Nơi đăng bài
+option-hour = giờ
+option-hour-description = Vào lúc mấy giờ, từ 0 đến 23
+option-zone = múi-giờ
+option-zone-description = Múi giờ của giờ đó; bỏ trống: như trước, hoặc UTC
+option-daily-what = nội-dung
+option-daily-what-description = Một dữ kiện kèm nguồn, hoặc một câu hỏi để trả lời
+option-daily-topic-description = Một chủ đề; bỏ trống để lấy tất cả
+daily-form-fact = dữ kiện
+daily-form-question = câu hỏi
+daily-fact = Dữ kiện của ngày
+daily-question = Câu hỏi của ngày
+button-daily-answer = Trả lời
+button-daily-reveal = Xem đáp án
+daily-set = Đã đặt xong.
+daily-shown = Hiện đang đặt như sau:
+daily-each-fact = Mỗi ngày lúc { $hour } ({ $zone }), tôi đăng một dữ kiện kèm nguồn trong { $channel }{ $named ->
+    [0] .
+   *[other] , về chủ đề { $topic }.
+  }
+daily-each-question = Mỗi ngày lúc { $hour } ({ $zone }), tôi đăng một câu hỏi trong { $channel }{ $named ->
+    [0] .
+   *[other] , về chủ đề { $topic }.
+  }
+daily-next = Lần tới: { $when }.
+daily-off = Từ giờ không đăng hằng ngày nữa. Dùng /daily set để bắt đầu lại.
+daily-none = Ở đây chưa đặt đăng hằng ngày. Dùng /daily set để bắt đầu.
+daily-nothing = Không có gì để đăng: chưa có dữ kiện nào, hoặc chưa có câu hỏi bằng ngôn ngữ của máy chủ này. Hãy chọn chủ đề khác hoặc bỏ trống.
+daily-no-channel = Kênh đó không còn nữa. Hãy chọn kênh khác bằng /daily set.
+daily-lacking = Tôi không đăng được trong { $channel }. Hãy cấp cho tôi ở đó quyền: { $permissions }.
+permission-view-channel = Xem kênh
+permission-send-messages = Gửi tin nhắn
+daily-gone = Câu hỏi này không còn được ghi nhận. Ngày mai sẽ có câu khác.
+daily-answer = Đáp án: **{ $answer }**
+log-daily = bài đăng hằng ngày
+log-did-set = Đã đặt
+log-did-off = Đã tắt
+log-did-stopped = Đã tắt vì ba ngày liền tôi không đăng được
 quiz-alone-begin = Có { $count } câu hỏi. Để trống là bỏ qua, nhấn Ctrl-D để thoát.
 quiz-alone-type = Hãy gõ câu trả lời bằng tiếng Việt, tiếng Anh hoặc tiếng Nga.
 quiz-alone-choose = Hãy gõ số của phương án bạn chọn.

@@ -33,6 +33,7 @@ class Channels:
         self.foreign: set[str] = set()
         self.forbidden: set[str] = set()
         self.closed: set[str] = set()
+        self._taken: dict[str, Payload] = {}
         self._bot = bot
         self._messages = messages
         self._interactions = interactions
@@ -58,6 +59,9 @@ class Channels:
             raise RefusalError(403, 50013, "Missing Permissions")
         if channel_id in self.closed:
             raise RefusalError(403, 50007, "Cannot send messages to this user")
+        nonce = request.body.get("nonce") if request.body.get("enforce_nonce") else None
+        if nonce in self._taken:
+            return 200, payloads.plain(self._taken[nonce])
         reference = request.body.get("message_reference") or {}
         answered = str(reference.get("message_id", channel_id))
         more: Payload = {}
@@ -73,6 +77,8 @@ class Channels:
         message = self._messages.post(
             channel, request.body, request.files, answered=answered, **more
         )
+        if nonce:
+            self._taken[nonce] = message
         self._show(Reply(answered, request.body, message, files=request.contents))
         return 200, payloads.plain(message)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
 
 from aiohttp import WSMsgType, web
 
-from .payloads import Payload, snowflake
+from .payloads import Payload, member, snowflake
 
 
 class Op(IntEnum):
@@ -91,7 +92,8 @@ class Gateway:
     `goodbyes` are the codes the bot closed with; while `silent`, nothing is answered any more;
     while `repeating`, every event comes twice. Without `keep` no session can be resumed. A bot gets
     no intents that are privileged but those that are `granted`. Of one with several connections
-    (shards), it is the first that breaks off.
+    (shards), it is the first that breaks off. `people` are the users who can be asked for by id,
+    but for those who have `left`.
     """
 
     def __init__(self, *, token: str, user: Payload, guilds: list[Payload], keep: bool) -> None:
@@ -100,6 +102,8 @@ class Gateway:
         self.heartbeats = 0
         self.goodbyes: list[int | None] = []
         self.granted = Intent(0)
+        self.people: Mapping[str, Payload] = {}
+        self.left: set[str] = set()
         self.url = ""
         self.silent = False
         self.repeating = False
@@ -231,10 +235,18 @@ class Gateway:
         self._is_back()
 
     def _members(self, request: Payload) -> Payload:
-        """Whom a server is known to have, all in one chunk."""
-        guild_id = request["guild_id"]
+        """Whom a server is known to have, or who of those asked for is there, all in one chunk."""
+        guild_id = str(request["guild_id"])
         [members] = [guild["members"] for guild in self._guilds if guild["id"] == guild_id]
-        chunk = {"members": members, "chunk_index": 0, "chunk_count": 1, "not_found": []}
+        missing: list[str] = []
+        if "user_ids" in request:
+            asked = [str(one) for one in request["user_ids"]]
+            assert len(asked) <= 100, "Discord tells of a hundred at once"
+            missing = [one for one in asked if one in self.left or one not in self.people]
+            members = [
+                {**member(), "user": self.people[one]} for one in asked if one not in missing
+            ]
+        chunk = {"members": members, "chunk_index": 0, "chunk_count": 1, "not_found": missing}
         return {"guild_id": guild_id, "nonce": request.get("nonce"), **chunk}
 
     def _shard_of(self, guild_id: str) -> int:

@@ -19,10 +19,12 @@ class Act(IntEnum):
     MODAL = 5
 
 
-SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, NUMBER, ATTACHMENT = 1, 2, 3, 4, 5, 6, 10, 11
+SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN = 1, 2, 3, 4, 5
+USER, CHANNEL, NUMBER, ATTACHMENT = 6, 7, 10, 11
 SLASH_COMMAND, MESSAGE_MENU = 1, 3
 _VALUES: dict[int, Any] = {
-    STRING: str, INTEGER: int, BOOLEAN: bool, USER: str, NUMBER: (int, float),
+    STRING: str, INTEGER: int, BOOLEAN: bool, USER: str, CHANNEL: str,
+    NUMBER: (int, float),
 }  # fmt: skip
 
 
@@ -95,7 +97,7 @@ def slash_data(
     """What the client sends for a command used, or while the option `typing` is typed.
 
     The value of an option that takes a file is an attachment of the CDN's; `resolved` gives what
-    comes along of a user who is named in an option.
+    comes along of the users and channels that are named in options.
     """
     command = find_command(commands, path[0], SLASH_COMMAND)
     levels = [command]
@@ -109,7 +111,7 @@ def slash_data(
     if typing is None:
         missing = {part["name"] for part in offered if part.get("required")} - set(options)
         assert not missing, f"/{' '.join(path)} is not sent without {missing}"
-    named = [option["value"] for option in filled if option["type"] == USER]
+    named = [option["value"] for option in filled if option["type"] in {USER, CHANNEL}]
     about = {"resolved": resolved(*named)} if named and resolved else {}
     for level in reversed(levels[1:]):
         filled = [{"name": level["name"], "type": level["type"], "options": filled}]

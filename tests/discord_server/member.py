@@ -46,7 +46,8 @@ class Member:
     ) -> Reply:
         """The reply to a slash command, which must be registered, in `channel` or the server's.
 
-        A command beneath a group is named part by part, in one text or several.
+        A command beneath a group is named part by part, in one text or several; an option that is
+        called `channel` itself is given as `channel_`.
         """
         return await self.reply_to(
             await self.send_slash(name, *subcommands, channel=channel, **options)
@@ -60,6 +61,7 @@ class Member:
         commands = self._offered(channel)
         path = " ".join([name, *subcommands]).split()
         named = self._server.resolved
+        options = {key.rstrip("_"): value for key, value in options.items()}
         data = invoking.slash_data(commands, path, options, resolved=named)
         return await self._interact(Act.COMMAND, data, channel)
 

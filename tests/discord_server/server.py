@@ -43,6 +43,8 @@ class DiscordServer:
         self.gateway = Gateway(token=TOKEN, user=self.bot, guilds=self.guilds, keep=keep)
         self.rest_url = ""
         self._people: dict[str, Member] = {}
+        self._users: dict[str, Payload] = {}
+        self.gateway.people = self._users
         self._telling: set[asyncio.Task[None]] = set()
         self._runner: web.AppRunner | None = None
         self._add_channels(*self.guild["channels"], *self.elsewhere["channels"])
@@ -69,6 +71,7 @@ class DiscordServer:
         """Somebody who is in the server, writes there and to the bot directly."""
         member = Member(self, payloads.user(name, bot=bot), locale, permissions, roles)
         self._people[member.user["id"]] = member
+        self._users[member.user["id"]] = member.user
         self._add_channels(member.direct_channel, member.group_channel)
         self.rest.channels.direct[member.user["id"]] = member.direct_channel
         self.rest.channels.foreign.add(member.group_channel["id"])
@@ -79,8 +82,16 @@ class DiscordServer:
         known = [*self.guilds, self.elsewhere]
         return next((guild for guild in known if guild["id"] == channel.get("guild_id")), None)
 
-    def resolved(self, *user_ids: str) -> Payload:
-        """What comes along of users who are named in a command; of strangers no membership."""
+    def resolved(self, *named: str) -> Payload:
+        """What comes along of users and channels named in a command; of strangers no membership."""
+        known = self.rest.channels.known
+        shown = {"id", "name", "type", "guild_id", "parent_id", "flags", "permissions"}
+        channels = {
+            one: {key: value for key, value in known[one].items() if key in shown}
+            for one in named
+            if one in known
+        }
+        user_ids = [one for one in named if one not in channels]
         people = {one: self._people[one] for one in user_ids if one in self._people}
         users = {one: person.user for one, person in people.items()}
         members = {
@@ -91,7 +102,8 @@ class DiscordServer:
             users[self.bot["id"]] = self.bot
             members[self.bot["id"]] = payloads.member() | {"permissions": self.app_permissions}
         strangers = {one: payloads.user("Gone") | {"id": one} for one in user_ids}
-        return {"users": strangers | users, "members": members}
+        found = {"users": strangers | users, "members": members, "channels": channels}
+        return {key: value for key, value in found.items() if value}
 
     async def add_role(self, name: str, *, guild: Payload | None = None) -> Payload:
         """A new role of a server."""

@@ -26,8 +26,7 @@ def names() -> tuple[str, ...]:
 
 def zone_of(name: str) -> ZoneInfo | None:
     """The zone of that name, however its letters and spaces are written; None where none is."""
-    sought = _plain(name)
-    found = next((one for one in names() if _plain(one) == sought), None)
+    found = _by_plain_name().get(_plain(name))
     return ZoneInfo(found) if found else None
 
 
@@ -43,9 +42,15 @@ def offered(typed: str, at: dt.datetime) -> list[Choice[str]]:
     ]
 
 
+@cache
+def _by_plain_name() -> dict[str, str]:
+    return {_plain(name): name for name in names()}
+
+
 def _plain(name: str) -> str:
     return name.strip().replace("_", " ").casefold()
 
 
 def _offset(name: str, at: dt.datetime) -> str:
-    return f"{at.astimezone(ZoneInfo(name)):UTC%:z}" if name != UTC else UTC
+    offset = at.astimezone(ZoneInfo(name)).utcoffset()
+    return str(dt.timezone(offset or dt.timedelta()))

@@ -20,6 +20,9 @@ from bot.moderation.submissions import Submission
 from bot.moderation.told import Told
 from bot.services import Services
 from bot.storage.store import Store
+from bot.study.daily import Daily
+from bot.study.standings import Score
+from tests.cogs.learning.scoring import scored
 from tests.cogs.talking import Say
 from tests.discord_server import DiscordServer, Member, Reply, online
 from tests.discord_server.components import Kind, walk
@@ -62,6 +65,13 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "block": {"user": 0},
     "unblock": {"user": 0},
     "audit": {},
+    "leaderboard show": {},
+    "leaderboard join": {},
+    "leaderboard leave": {},
+    "leaderboard reset": {},
+    "daily set": {"channel_": 0, "hour": 9},
+    "daily off": {},
+    "daily show": {},
     "facts add": {},
     "facts edit": {"fact": FACT},
     "facts retire": {"fact": FACT, "reason": "Mine"},
@@ -81,7 +91,8 @@ COMMANDS: dict[str, dict[str, Any]] = {
 }
 OF_MODERATORS = {
     *(name for name in COMMANDS if name.startswith("facts ")),
-    "settings", "block", "unblock", "audit",
+    "settings", "block", "unblock", "audit", "leaderboard reset",
+    "daily set", "daily off", "daily show",
 }  # fmt: skip
 # What a forged custom id may carry.
 ARGUMENTS = (
@@ -138,6 +149,13 @@ async def theirs(store: Store, server: DiscordServer) -> int:
     await store.gaps.add(guild_id, f"What is a {SECRET}?", "en", at=NOW)
     told = Told(guild_id=guild_id, channel_id=1, message_id=1, fact_ids=(FACT,), created_at=NOW)
     await store.answers.add([told])
+    await store.standings.join(guild_id, 7, at=NOW)
+    await scored(store, guild_id, Score(user_id=7, topic="trade", points=4321, asked=5))
+    daily = Daily(
+        guild_id=guild_id, channel_id=4321, hour=9, zone="UTC", form="fact",
+        posted_on=NOW.date() + dt.timedelta(days=9),
+    )  # fmt: skip
+    await store.dailies.set(daily, by=7, at=NOW)
     return guild_id
 
 
@@ -160,6 +178,8 @@ async def all_of(store: Store, guild_id: int) -> list[Any]:
         await store.log.entries(guild_id, Wanted(), most=1000),
         await store.gaps.questions(guild_id),
         await store.answers.of(guild_id, FACT, most=10),
+        await store.standings.of(guild_id),
+        await store.dailies.of(guild_id),
     ]
 
 
@@ -168,6 +188,8 @@ async def use(member: Member, name: str, channel: Payload) -> Reply:
     options = dict(COMMANDS[name])
     if "user" in options:
         options["user"] = member.user["id"]
+    if "channel_" in options:
+        options["channel_"] = channel["id"]
     if "file" in options:
         options["file"] = member.attach("mine.yaml", b"[]")
     return await member.slash(name, channel=channel, **options)

@@ -17,6 +17,7 @@ from .settable import in_words, key_of
 RECORDS: Final = get_args(Kind)
 DONE: Final[Mapping[str, Sequence[str]]] = MappingProxyType(
     {**dict.fromkeys(RECORDS, get_args(Action)), "review": ("approved", "merged", "declined")}
+    | {"leaderboard": ("reset",), "daily": ("set", "off", "stopped")}
 )
 # Letters of somebody's words, and roles or channels, in one line.
 _REASON: Final = 150
@@ -54,7 +55,7 @@ class Chronicle:
             return f"{self._say('log-settings')}: {self._setting(what, entry)}"
         if what in DONE.get(family, ()):
             done, kind = self._say(f"log-did-{what}"), self._say(f"log-{family}")
-            return f"{done}: {kind} {code(entry.target)}"
+            return " ".join(filter(None, [f"{done}: {kind}", _target(family, entry.target)]))
         return " ".join(code(text) for text in (entry.action, entry.target) if text)
 
     def _counted(self, entry: Entry) -> Iterator[str]:
@@ -78,6 +79,12 @@ class Chronicle:
 
     def _say(self, key: str) -> str:
         return self._wording.say(self._language, key)
+
+
+def _target(family: str, target: str) -> str:
+    if family == "daily" and target.isdecimal():
+        return f"<#{target}>"
+    return code(target) if target else ""
 
 
 def code(text: str) -> str:

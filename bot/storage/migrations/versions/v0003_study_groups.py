@@ -39,6 +39,8 @@ def upgrade() -> None:
         sa.Column("topic", sa.Text(), nullable=False),
         sa.Column("posted_on", sa.Text(), nullable=False),
         sa.Column("told", sa.JSON(), nullable=False),
+        sa.Column("claimed_at", moment),
+        sa.Column("failures", sa.Integer(), nullable=False),
     )
 
 
@@ -97,6 +99,7 @@ def _quizzes(row_id: sa.types.TypeEngine[int], moment: sa.DateTime) -> None:
         sa.Column("message_id", sa.BigInteger()),
         sa.Column("opened_at", moment, nullable=False),
         sa.Column("created_at", moment, nullable=False),
+        sa.Column("counted_at", moment),
         sqlite_autoincrement=True,
     )
     op.create_table(

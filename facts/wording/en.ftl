@@ -879,3 +879,40 @@ card-list-place = Which { $count } places?
 card-list-name = Which { $count }?
 card-one-of = { $about } · no. { $position }
 card-recall = What do the records say?
+
+## Pictures
+
+picture-chart = { $named ->
+    [0] Figures on record
+   *[other] Figures on record: { $topic }
+}
+picture-graph = { $named ->
+    [0] Who met whom
+   *[other] Who met whom: { $name }
+}
+picture-sources = Sources
+picture-happened = happened
+picture-planned = planned or expected at the time
+picture-result = recorded result
+picture-aim = target or expectation, not a result
+picture-more = Not shown here: { $count } more. The CSV file has everything.
+encounter-summit-held = summit
+encounter-meeting = meeting
+encounter-phone-call = phone call
+encounter-visit = visit
+encounter-interview-given = interview
+picture-study = Study progress
+picture-cards = Cards: { $count }
+picture-cards-new = new
+picture-cards-learning = learning
+picture-cards-review = known
+picture-cards-relearning = relearning
+picture-retention = Remembered: { $share }
+picture-reviews = Reviews in the last { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: { $count }
+picture-due = Cards due in the next { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: { $count }

@@ -950,3 +950,42 @@ card-list-name =
     }
 card-one-of = { $about } · № { $position }
 card-recall = Что об этом говорится в источниках?
+
+## Pictures
+
+picture-chart = { $named ->
+    [0] Показатели по записям
+   *[other] Показатели по записям: { $topic }
+}
+picture-graph = { $named ->
+    [0] Кто с кем встречался
+   *[other] Кто с кем встречался: { $name }
+}
+picture-sources = Источники
+picture-happened = состоялось
+picture-planned = на тот момент план или ожидание
+picture-result = достигнутый показатель
+picture-aim = цель или ожидание, а не результат
+picture-more = Здесь не показано: { $count }. В файле CSV есть всё.
+encounter-summit-held = саммит
+encounter-meeting = встреча
+encounter-phone-call = телефонный разговор
+encounter-visit = визит
+encounter-interview-given = интервью
+picture-study = Ход обучения
+picture-cards = Карточки: { $count }
+picture-cards-new = новые
+picture-cards-learning = изучаются
+picture-cards-review = выучены
+picture-cards-relearning = повторно изучаются
+picture-retention = Вспоминается верно: { $share }
+picture-reviews = Повторений за { $days ->
+    [one] последний { $days } день
+    [few] последние { $days } дня
+   *[other] последние { $days } дней
+}: { $count }
+picture-due = Карточек к повторению на { $days ->
+    [one] ближайший { $days } день
+    [few] ближайшие { $days } дня
+   *[other] ближайшие { $days } дней
+}: { $count }

@@ -806,3 +806,34 @@ card-list-place = { $count } địa danh nào?
 card-list-name = { $count } tên nào còn thiếu?
 card-one-of = { $about } · số { $position }
 card-recall = Tư liệu nói gì về điều này?
+
+## Pictures
+
+picture-chart = { $named ->
+    [0] Các số liệu được ghi nhận
+   *[other] Các số liệu được ghi nhận: { $topic }
+}
+picture-graph = { $named ->
+    [0] Ai đã gặp ai
+   *[other] Ai đã gặp ai: { $name }
+}
+picture-sources = Nguồn
+picture-happened = đã diễn ra
+picture-planned = khi đó mới là kế hoạch hoặc dự kiến
+picture-result = kết quả được ghi nhận
+picture-aim = mục tiêu hoặc dự kiến, không phải kết quả
+picture-more = Còn { $count } mục không hiển thị ở đây. Tệp CSV có đầy đủ.
+encounter-summit-held = hội nghị cấp cao
+encounter-meeting = gặp gỡ
+encounter-phone-call = điện đàm
+encounter-visit = chuyến thăm
+encounter-interview-given = phỏng vấn
+picture-study = Tiến độ học tập
+picture-cards = Số thẻ: { $count }
+picture-cards-new = mới
+picture-cards-learning = đang học
+picture-cards-review = đã thuộc
+picture-cards-relearning = đang học lại
+picture-retention = Tỷ lệ nhớ: { $share }
+picture-reviews = Số lượt ôn trong { $days } ngày qua: { $count }
+picture-due = Số thẻ đến hạn trong { $days } ngày tới: { $count }

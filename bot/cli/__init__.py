@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from . import ask, chat, commands, database, evaluate, facts, invite, run
+from . import ask, chat, commands, database, evaluate, facts, invite, pictures, run
 from .opening import show_help
 from .process import Frame, framed
 
@@ -22,6 +22,9 @@ app.command()(ask.ask)
 app.command()(chat.chat)
 app.add_typer(facts.app, name="facts")
 app.command(name="eval")(evaluate.evaluate)
+app.command()(pictures.timeline)
+app.command()(pictures.chart)
+app.command()(pictures.graph)
 app.command()(run.run)
 app.command()(invite.invite)
 app.add_typer(commands.app, name="commands")

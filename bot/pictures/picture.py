@@ -15,6 +15,7 @@ Row = tuple[str, ...]
 
 # Discord's own limit on the description of a picture.
 _ALT: Final = 1024
+_PART: Final = 240
 # What a spreadsheet would run.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -85,6 +86,9 @@ def alt_of(
 
 
 def _sentence(text: str) -> str:
+    """The text with its end; one that would leave no room for others is cut."""
+    if len(text) > _PART:
+        text = f"{text[:_PART].rpartition(' ')[0] or text[:_PART]}…"
     return text if text.endswith((".", "…", "!", "?")) else f"{text}."
 
 

@@ -158,25 +158,24 @@ def wrapped(
 ) -> list[str]:
     """The text in lines of at most `width`, the first shorter by `indent`; none is cut."""
     made: list[str] = []
-    room = width - indent
     current = ""
-    for word in _pieces(text, width, size, bold=bold):
-        longer = f"{current} {word}" if current else word
-        if current and measured(longer, size, bold=bold) > room:
+    room, used = width - indent, 0.0
+    space = _advance(" ", bold=bold) * size * _SLACK
+    for word, wide in _pieces(text, width, size, bold=bold):
+        if current and used + space + wide <= room:
+            current, used = f"{current} {word}", used + space + wide
+            continue
+        # The first word may not fit beside what stands before the first line.
+        if current or (not made and wide > room):
             made.append(current)
-            current, room = word, width
-        elif not current and not made and measured(word, size, bold=bold) > room:
-            # It does not fit beside what stands before the first line.
-            made.append("")
-            current, room = word, width
-        else:
-            current = longer
+            room = width
+        current, used = word, wide
     return [*made, current]
 
 
 def measured(text: str, size: int, *, bold: bool = False) -> float:
     """How wide a text is in one line."""
-    return sum(_advance(letter, bold=bold) for letter in drawable(text)) * size * _SLACK
+    return _width(drawable(text), size, bold=bold)
 
 
 def drawable(text: str) -> str:
@@ -190,17 +189,26 @@ def drawable(text: str) -> str:
     return "".join(letter if ord(letter) in known else _UNKNOWN for letter in seen)
 
 
-def _pieces(text: str, width: float, size: int, *, bold: bool) -> Iterator[str]:
-    """The words; those that are longer than a line in parts of one."""
-    for word in drawable(text).split(" "):
-        piece = ""
+def _pieces(text: str, width: float, size: int, *, bold: bool) -> Iterator[tuple[str, float]]:
+    """The words with their widths; those that are longer than a line in parts of one."""
+    # No-break spaces are parts of a word.
+    for word in filter(None, drawable(text).split(" ")):
+        whole = _width(word, size, bold=bold)
+        if whole <= width:
+            yield word, whole
+            continue
+        piece, used = "", 0.0
         for letter in word:
-            if piece and measured(piece + letter, size, bold=bold) > width:
-                yield piece
-                piece = ""
-            piece += letter
-        if piece:
-            yield piece
+            wide = _width(letter, size, bold=bold)
+            if piece and used + wide > width:
+                yield piece, used
+                piece, used = "", 0.0
+            piece, used = piece + letter, used + wide
+        yield piece, used
+
+
+def _width(text: str, size: int, *, bold: bool) -> float:
+    return sum(_advance(letter, bold=bold) for letter in text) * size * _SLACK
 
 
 @cache

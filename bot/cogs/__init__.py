@@ -25,6 +25,7 @@ from .kit import Kit
 from .locales import CommandNames
 from .messages import Messages
 from .mydata import MyData
+from .picturing.pictures import Pictures
 from .presses import Presses
 from .reloading import Reloading
 
@@ -34,7 +35,7 @@ Host = commands.Bot | commands.AutoShardedBot
 
 _COGS = (
     Ask, Browse, Checks, About, MyData, Messages, Facts, Suggestions, Admins, ModLog, Keeping,
-    Corrections, Reloading, Presses,
+    Corrections, Reloading, Presses, Pictures,
 )  # fmt: skip
 
 
@@ -70,7 +71,7 @@ async def add(bot: Host, services: Services, store: Store) -> None:
     cogs: list[commands.Cog] = [
         Ask(kit), Browse(kit), Checks(bot, kit), About(bot, kit), MyData(kit), Messages(bot, kit),
         Facts(kit), Suggestions(bot, kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
-        Corrections(bot, kit), Reloading(bot, kit), Presses(kit),
+        Corrections(bot, kit), Reloading(bot, kit), Presses(kit), Pictures(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

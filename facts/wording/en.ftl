@@ -192,7 +192,7 @@ reply-unread = I can read a reply only if it pings me. Press the button to ask a
 mention-of-another = I cannot read that message. To hold it against the facts, open its menu, then Apps, then “Check this message”.
 help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   Ask with `/ask`, mention { $bot } with a question, or write to me directly, in English, Vietnamese or Russian. For example: “How big was trade between Vietnam and Russia in 2024?”
-  - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
+  - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`; in pictures: `/chart`, `/graph`.
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
   - Propose a fact with `/suggest`; `/mysuggestions` shows what became of it.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
@@ -916,3 +916,26 @@ picture-due = Cards due in the next { $days ->
     [one] { $days } day
    *[other] { $days } days
 }: { $count }
+command-chart = chart
+command-chart-description = A picture of the figures on record
+command-graph = graph
+command-graph-description = A picture of who met whom
+option-chart-kind = kind
+option-chart-kind-description = Trade, investment …; without it, all
+option-graph-name-description = Only whom this one met
+option-picture = picture
+option-picture-description = Show it as a picture
+option-theme = theme
+option-theme-description = Colours of the picture; dark where not chosen
+theme-dark = dark
+theme-light = light
+button-csv = CSV
+picture-table = { $count ->
+    [one] The data of the picture: { $count } row
+   *[other] The data of the picture: { $count } rows
+}
+picture-no-files = I may not attach files here, so this is the picture in words. The permission “Attach Files” would let me show it.
+picture-no-table = I may not attach files here. Ask for it in a direct message, or have somebody give me the permission “Attach Files”.
+picture-nothing-timeline = Nothing with a date is recorded for that. Try another topic or a longer time.
+picture-nothing-chart = No figures are recorded for that. Try another kind, or leave it out to see all figures.
+picture-nothing-graph = No meeting, call or visit is recorded for that. Leave the name out to see everybody.

@@ -185,7 +185,7 @@ reply-unread = Tôi chỉ đọc được tin trả lời có nhắc (ping) đ�
 mention-of-another = Tôi không đọc được tin nhắn đó. Muốn đối chiếu nó với dữ kiện, hãy mở menu của tin nhắn, chọn Ứng dụng rồi “Kiểm tra tin nhắn này”.
 help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn**
   Hãy hỏi bằng lệnh `/ask`, nhắc { $bot } kèm câu hỏi, hoặc nhắn tin trực tiếp cho tôi, bằng tiếng Việt, tiếng Anh hay tiếng Nga. Ví dụ: “Kim ngạch thương mại Việt Nam – Nga năm 2024 là bao nhiêu?”
-  - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
+  - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`; bằng hình: `/chart`, `/graph`.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` để xuất hoặc xóa dữ liệu của bạn.
@@ -837,3 +837,23 @@ picture-cards-relearning = đang học lại
 picture-retention = Tỷ lệ nhớ: { $share }
 picture-reviews = Số lượt ôn trong { $days } ngày qua: { $count }
 picture-due = Số thẻ đến hạn trong { $days } ngày tới: { $count }
+command-chart = biểu-đồ
+command-chart-description = Hình vẽ các số liệu được ghi nhận
+command-graph = sơ-đồ
+command-graph-description = Hình vẽ ai đã gặp ai
+option-chart-kind = loại
+option-chart-kind-description = Thương mại, đầu tư…; bỏ trống để xem tất cả
+option-graph-name-description = Chỉ những cuộc gặp của người hoặc tổ chức này
+option-picture = hình
+option-picture-description = Hiển thị dưới dạng hình
+option-theme = giao-diện
+option-theme-description = Màu của hình; mặc định là tối
+theme-dark = tối
+theme-light = sáng
+button-csv = CSV
+picture-table = Dữ liệu của hình: { $count } dòng
+picture-no-files = Tôi không được phép đính kèm tệp ở đây nên xin mô tả hình bằng lời. Nếu có quyền “Đính kèm tệp”, tôi sẽ hiển thị được hình.
+picture-no-table = Tôi không được phép đính kèm tệp ở đây. Hãy hỏi tôi qua tin nhắn trực tiếp, hoặc nhờ quản trị viên cấp cho tôi quyền “Đính kèm tệp”.
+picture-nothing-timeline = Không có dữ kiện nào có ngày tháng về mục này. Hãy thử chủ đề khác hoặc khoảng thời gian dài hơn.
+picture-nothing-chart = Không có số liệu nào về mục này. Hãy thử loại khác, hoặc bỏ trống để xem mọi số liệu.
+picture-nothing-graph = Không có cuộc gặp, cuộc điện đàm hay chuyến thăm nào được ghi nhận về mục này. Hãy bỏ trống tên để xem tất cả.

@@ -10,6 +10,7 @@
     ├── DecidedError     somebody else has decided about the submission
     ├── HostError        a bot that would take us in cannot
     ├── UsageError       a command was given something it cannot use
+    ├── NothingToDrawError  nothing is recorded that a picture could show
     └── ConnectError     Discord refused the token or could not be reached
 
 The text of each is one clear line for the person who met it.
@@ -87,6 +88,10 @@ class HostError(BotError):
 
 class UsageError(BotError):
     """A command was given a file, an id or an option it cannot use."""
+
+
+class NothingToDrawError(BotError):
+    """Nothing is recorded that the picture asked for could show."""
 
 
 class ConnectError(BotError):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_compact_decimal, format_decimal, format_percent
+from babel.numbers import format_compact_decimal, format_decimal, format_percent, format_scientific
 
 from ..records.factbook import FactBook
 from ..records.models import Language, Quantity, Source
@@ -24,6 +24,8 @@ _COMPACT: Final[dict[Language, Literal["short", "long"]]] = {
     "en": "long", "vi": "long", "ru": "short",
 }  # fmt: skip
 _COMPACT_FROM: Final = 1_000_000
+# No newspaper writes such figures, and no language has words for them.
+_COMPACT_TO: Final = 1e18
 
 
 class Wording:
@@ -61,11 +63,17 @@ class Wording:
         dash = "–" if len(start) <= 4 and len(end) <= 4 else " – "
         return f"{_point(language, start)}{dash}{_point(language, end)}"
 
+    def day(self, language: Language, date: dt.date) -> str:
+        """A day in figures, without its year: 26/10; 26.10."""
+        return format_skeleton("Md", date, locale=_LOCALES[language])
+
     def figure(self, language: Language, value: float) -> str:
         """A figure as the language writes it: 100,000; 4.58 billion; 4,58 tỷ; 4,58 млрд."""
         locale = _LOCALES[language]
         if abs(value) < _COMPACT_FROM:
             return format_decimal(value, locale=locale)
+        if abs(value) >= _COMPACT_TO:
+            return format_scientific(value, locale=locale)
         style = _COMPACT[language]
         return format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=2)
 

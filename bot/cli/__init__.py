@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from . import ask, chat, commands, database, deck, evaluate, facts, invite, quiz, run
+from . import (
+    ask,
+    chat,
+    commands,
+    database,
+    deck,
+    evaluate,
+    facts,
+    invite,
+    pictures,
+    quiz,
+    run,
+)
 from .opening import show_help
 from .process import Frame, framed
 
@@ -24,6 +36,9 @@ app.command()(deck.deck)
 app.command()(quiz.quiz)
 app.add_typer(facts.app, name="facts")
 app.command(name="eval")(evaluate.evaluate)
+app.command()(pictures.timeline)
+app.command()(pictures.chart)
+app.command()(pictures.graph)
 app.command()(run.run)
 app.command()(invite.invite)
 app.add_typer(commands.app, name="commands")

@@ -31,6 +31,7 @@ from .learning.studying import Studying
 from .locales import CommandNames
 from .messages import Messages
 from .mydata import MyData
+from .picturing.pictures import Pictures
 from .presses import Presses
 from .reloading import Reloading
 
@@ -41,7 +42,7 @@ Host = commands.Bot | commands.AutoShardedBot
 _COGS = (
     Ask, Browse, Checks, About, MyData, Messages, Facts, Suggestions, Admins, ModLog, Keeping,
     Corrections, Reloading, Decks, Studying, Reminding, Leaderboards, DailyCommands, DailyPosts,
-    Presses,
+    Pictures, Presses,
 )  # fmt: skip
 
 
@@ -79,7 +80,7 @@ async def add(bot: Host, services: Services, store: Store) -> None:
         Facts(kit), Suggestions(bot, kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
         Corrections(bot, kit), Reloading(bot, kit), Decks(kit), Studying(kit),
         Reminding(bot, kit), Leaderboards(kit), DailyCommands(kit), DailyPosts(bot, kit),
-        Presses(kit),
+        Pictures(kit), Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

@@ -8,11 +8,15 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
+from ..pictures.picture import Theme
 from .commanding import Commanding
 from .everywhere import everywhere
 from .layout import Shown, notice
 from .locales import language_of, said
 from .offers import Offer, Offers
+from .picturing.showing import THEMES, show
+from .picturing.sketch import Kind as Drawn
+from .picturing.sketch import Sketch
 from .replying import NOBODY, period_of
 from .ticket import Action, Kind, Subject, Ticket
 
@@ -95,14 +99,19 @@ class Browse(Commanding, name="VRA Facts: browsing"):
         topic=said("option-topic", "topic"),
         first=said("option-from", "from"),
         last=said("option-to", "to"),
+        picture=said("option-picture", "picture"),
+        theme=said("option-theme", "theme"),
         private=_PRIVATE,
     )
     @app_commands.describe(
         topic=said("option-timeline-topic-description", "One topic; without it, the milestones"),
         first=said("option-from-description", "A year or date: 2001, 2016-05, 2016-05-20"),
         last=said("option-to-description", "A year or date: 2001, 2016-05, 2016-05-20"),
+        picture=said("option-picture-description", "Show it as a picture"),
+        theme=said("option-theme-description", "Colours of the picture; dark where not chosen"),
         private=_PRIVATELY,
     )
+    @app_commands.choices(theme=THEMES)
     @everywhere
     async def timeline(
         self,
@@ -110,6 +119,8 @@ class Browse(Commanding, name="VRA Facts: browsing"):
         topic: Typed | None = None,
         first: Range[str, 4, 10] | None = None,
         last: Range[str, 4, 10] | None = None,
+        picture: bool = False,
+        theme: Theme | None = None,
         private: bool | None = None,
     ) -> None:
         begins, ends = first or "", last or ""
@@ -121,6 +132,11 @@ class Browse(Commanding, name="VRA Facts: browsing"):
         chosen = (await self._offers(interaction)).topics.meant(topic) if topic else ""
         if chosen is None:
             await self._refuse(interaction, "no-such-choice")
+            return
+        if picture:
+            sketch = Sketch(Drawn.TIMELINE, chosen, begins, ends)
+            hidden = await self._hides(interaction, private)
+            await show(interaction, self._kit, sketch, theme=theme, hidden=hidden)
             return
         subject = Subject(Kind.TIMELINE, f"{chosen}.{begins}.{ends}")
         await self._show(interaction, subject, private=private)

@@ -17,6 +17,7 @@ from .gaps import GapNotes
 from .giving_way import moved_commands
 from .ledger import Ledger
 from .locales import preferred
+from .picturing.easel import Easel
 
 if TYPE_CHECKING:
     from . import Host
@@ -31,6 +32,7 @@ class Kit:
         self.ledger = Ledger(store)
         self.gaps = GapNotes(store)
         self.admission = Admission(services.settings, self)
+        self.easel = Easel()
 
     @property
     def wording(self) -> Wording:

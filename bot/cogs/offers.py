@@ -11,8 +11,10 @@ from discord.app_commands import Choice
 from ..answering.wording import Wording
 from ..matching.choosing import Chooser
 from ..matching.normalise import clean, fold
+from ..pictures.charts import charted
+from ..pictures.graph import met
 from ..records.factbook import FactBook
-from ..records.models import LANGUAGES, Fact, Language, Phrasings, Source, Texts
+from ..records.models import LANGUAGES, Entity, Fact, Language, Phrasings, Source, Texts
 
 # Discord's own limits.
 _CHOICES: Final = 25
@@ -49,6 +51,8 @@ class Offers:
     sources: Offer
     facts: Offer
     figures: Offer
+    charts: Offer
+    met: Offer
 
     @classmethod
     def of(cls, book: FactBook, wording: Wording) -> Offers:
@@ -64,20 +68,16 @@ class Offers:
         cited = {reference.source for fact in facts.values() for reference in fact.references}
         sources = {name: source for name, source in book.sources.items() if name in cited}
         return cls(
-            topics=_offer(
-                {name: _texts(label) for name, label in topics.items()},
-                lambda name, language: topics[name].best(language)[0],
-            ),
-            entities=_offer(
-                {name: [*_texts(e.name), *_phrases(e.aliases)] for name, e in entities.items()},
-                lambda name, language: entities[name].name.best(language)[0],
-            ),
+            topics=_of_topics(topics),
+            entities=_of_entities(entities),
             sources=_offer(
                 {name: _cited(source, wording) for name, source in sources.items()},
                 lambda name, language: wording.cited(language, sources[name]),
             ),
             facts=of_facts(facts),
             figures=of_facts({name: fact for name, fact in facts.items() if fact.quantity}),
+            charts=_of_topics({name: topics[name] for name in charted(book) if name in topics}),
+            met=_of_entities({name: entities[name] for name in met(book) if name in entities}),
         )
 
 
@@ -86,6 +86,20 @@ def of_facts(facts: Mapping[str, Fact]) -> Offer:
     return _offer(
         {name: _texts(fact.text) for name, fact in facts.items()},
         lambda name, language: facts[name].text.best(language)[0],
+    )
+
+
+def _of_topics(topics: Mapping[str, Texts]) -> Offer:
+    return _offer(
+        {name: _texts(label) for name, label in topics.items()},
+        lambda name, language: topics[name].best(language)[0],
+    )
+
+
+def _of_entities(entities: Mapping[str, Entity]) -> Offer:
+    return _offer(
+        {name: [*_texts(e.name), *_phrases(e.aliases)] for name, e in entities.items()},
+        lambda name, language: entities[name].name.best(language)[0],
     )
 
 

@@ -77,13 +77,17 @@ class Catalogue(Record):
     side it comes from. What was only expected or planned is meant by any of `intentions`; and
     asked who, a fact must have what is named of `titles`; asked which, one of the kind that
     `wanted` tells. What is said of one thing by a fact of
-    `once` happened at that time and no other.
+    `once` happened at that time and no other. In pictures `encounters` tell who met whom,
+    `figures` stand in timelines, and `targets` name the property that each is an aim of.
     """
 
     topics: dict[Id, Texts] = {}
     milestones: tuple[Id, ...] = ()
     events: tuple[Id, ...] = ()
     once: tuple[Id, ...] = ()
+    encounters: tuple[Id, ...] = ()
+    figures: tuple[Id, ...] = ()
+    targets: dict[Id, Id] = {}
     definitions: tuple[Id, ...] = ()
     strict: tuple[Id, ...] = ()
     amounts: tuple[Id, ...] = ()

@@ -59,10 +59,12 @@ def _lexicon_problems(book: FactBook, sound: Collection[str]) -> Iterator[tuple[
         if intent.topic not in catalogue.topics:
             message = f"{intent.topic} is not among the topics at the top"
             yield INTENTS, f"properties.{name}.topic", message
-    for field in ("milestones", "events", "definitions", "once"):
-        for name in getattr(catalogue, field):
-            if name not in catalogue.properties:
-                yield INTENTS, field, f"{name} is not among the properties"
+    lists = ("milestones", "events", "definitions", "once", "encounters", "figures")
+    named = [(field, name) for field in lists for name in getattr(catalogue, field)]
+    named += [("targets", name) for pair in catalogue.targets.items() for name in pair]
+    for field, name in named:
+        if name not in catalogue.properties:
+            yield INTENTS, field, f"{name} is not among the properties"
     asked = {c for intent in catalogue.properties.values() for c in intent.concepts}
     for code, lexicon in book.lexicons.items():
         file = f"lexicon/{code}.yaml"

@@ -880,6 +880,63 @@ card-list-place = Which { $count } places?
 card-list-name = Which { $count }?
 card-one-of = { $about } · no. { $position }
 card-recall = What do the records say?
+picture-chart = { $named ->
+    [0] Figures on record
+   *[other] Figures on record: { $topic }
+}
+picture-graph = { $named ->
+    [0] Who met whom
+   *[other] Who met whom: { $name }
+}
+picture-sources = Sources
+picture-happened = happened
+picture-planned = planned or expected at the time
+picture-result = recorded result
+picture-aim = target or expectation, not a result
+picture-more = Not shown here: { $count } more. The CSV file has everything.
+encounter-summit-held = summit
+encounter-meeting = meeting
+encounter-phone-call = phone call
+encounter-visit = visit
+encounter-interview-given = interview
+picture-study = Study progress
+picture-cards = Cards: { $count }
+picture-cards-new = new
+picture-cards-learning = learning
+picture-cards-review = known
+picture-cards-relearning = relearning
+picture-retention = Remembered: { $share }
+picture-reviews = Reviews in the last { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: { $count }
+picture-due = Cards due in the next { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: { $count }
+command-chart = chart
+command-chart-description = A picture of the figures on record
+command-graph = graph
+command-graph-description = A picture of who met whom
+option-chart-kind = kind
+option-chart-kind-description = Trade, investment …; without it, all
+option-graph-name-description = Only whom this one met
+option-picture = picture
+option-picture-description = Show it as a picture
+option-theme = theme
+option-theme-description = Colours of the picture; dark where not chosen
+theme-dark = dark
+theme-light = light
+button-csv = CSV
+picture-table = { $count ->
+    [one] The data of the picture: { $count } row
+   *[other] The data of the picture: { $count } rows
+}
+picture-no-files = I may not attach files here, so this is the picture in words. The permission “Attach Files” would let me show it.
+picture-no-table = I may not attach files here. Ask for it in a direct message, or have somebody give me the permission “Attach Files”.
+picture-nothing-timeline = Nothing with a date is recorded for that. Try another topic or a longer time.
+picture-nothing-chart = No figures are recorded for that. Try another kind, or leave it out to see all figures.
+picture-nothing-graph = No meeting, call or visit is recorded for that. Leave the name out to see everybody.
 command-study = study
 command-study-description = Learn the facts by cards, at your own pace
 command-study-cards = cards

@@ -951,6 +951,66 @@ card-list-name =
     }
 card-one-of = { $about } · № { $position }
 card-recall = Что об этом говорится в источниках?
+picture-chart = { $named ->
+    [0] Показатели по записям
+   *[other] Показатели по записям: { $topic }
+}
+picture-graph = { $named ->
+    [0] Кто с кем встречался
+   *[other] Кто с кем встречался: { $name }
+}
+picture-sources = Источники
+picture-happened = состоялось
+picture-planned = на тот момент план или ожидание
+picture-result = достигнутый показатель
+picture-aim = цель или ожидание, а не результат
+picture-more = Здесь не показано: { $count }. В файле CSV есть всё.
+encounter-summit-held = саммит
+encounter-meeting = встреча
+encounter-phone-call = телефонный разговор
+encounter-visit = визит
+encounter-interview-given = интервью
+picture-study = Ход обучения
+picture-cards = Карточки: { $count }
+picture-cards-new = новые
+picture-cards-learning = изучаются
+picture-cards-review = выучены
+picture-cards-relearning = повторно изучаются
+picture-retention = Вспоминается верно: { $share }
+picture-reviews = Повторений за { $days ->
+    [one] последний { $days } день
+    [few] последние { $days } дня
+   *[other] последние { $days } дней
+}: { $count }
+picture-due = Карточек к повторению на { $days ->
+    [one] ближайший { $days } день
+    [few] ближайшие { $days } дня
+   *[other] ближайшие { $days } дней
+}: { $count }
+command-chart = диаграмма
+command-chart-description = Показатели из записей на картинке
+command-graph = граф
+command-graph-description = Кто с кем встречался, на картинке
+option-chart-kind = вид
+option-chart-kind-description = Торговля, инвестиции…; если не указать — всё
+option-graph-name-description = Только чьи-то встречи
+option-picture = картинка
+option-picture-description = Показать картинкой
+option-theme = цвета
+option-theme-description = Цвета картинки; по умолчанию тёмные
+theme-dark = тёмные
+theme-light = светлые
+button-csv = CSV
+picture-table = Данные картинки: { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[other] { $count } строк
+}
+picture-no-files = Мне нельзя прикреплять здесь файлы, поэтому рассказываю о картинке словами. Чтобы я мог её показать, нужно право «Прикреплять файлы».
+picture-no-table = Мне нельзя прикреплять здесь файлы. Попросите об этом в личных сообщениях, или пусть администратор даст мне право «Прикреплять файлы».
+picture-nothing-timeline = Об этом нет записей с датами. Попробуйте другую тему или более длительный период.
+picture-nothing-chart = Об этом нет записанных показателей. Попробуйте другой вид или не указывайте его, чтобы увидеть все.
+picture-nothing-graph = Об этом не записано ни встреч, ни разговоров, ни визитов. Не указывайте имя, чтобы увидеть всех.
 command-study = учить
 command-study-description = Учить факты по карточкам, в своём темпе
 command-study-cards = карточки

@@ -807,6 +807,54 @@ card-list-place = { $count } địa danh nào?
 card-list-name = { $count } tên nào còn thiếu?
 card-one-of = { $about } · số { $position }
 card-recall = Tư liệu nói gì về điều này?
+picture-chart = { $named ->
+    [0] Các số liệu được ghi nhận
+   *[other] Các số liệu được ghi nhận: { $topic }
+}
+picture-graph = { $named ->
+    [0] Ai đã gặp ai
+   *[other] Ai đã gặp ai: { $name }
+}
+picture-sources = Nguồn
+picture-happened = đã diễn ra
+picture-planned = khi đó mới là kế hoạch hoặc dự kiến
+picture-result = kết quả được ghi nhận
+picture-aim = mục tiêu hoặc dự kiến, không phải kết quả
+picture-more = Còn { $count } mục không hiển thị ở đây. Tệp CSV có đầy đủ.
+encounter-summit-held = hội nghị cấp cao
+encounter-meeting = gặp gỡ
+encounter-phone-call = điện đàm
+encounter-visit = chuyến thăm
+encounter-interview-given = phỏng vấn
+picture-study = Tiến độ học tập
+picture-cards = Số thẻ: { $count }
+picture-cards-new = mới
+picture-cards-learning = đang học
+picture-cards-review = đã thuộc
+picture-cards-relearning = đang học lại
+picture-retention = Tỷ lệ nhớ: { $share }
+picture-reviews = Số lượt ôn trong { $days } ngày qua: { $count }
+picture-due = Số thẻ đến hạn trong { $days } ngày tới: { $count }
+command-chart = biểu-đồ
+command-chart-description = Hình vẽ các số liệu được ghi nhận
+command-graph = sơ-đồ
+command-graph-description = Hình vẽ ai đã gặp ai
+option-chart-kind = loại
+option-chart-kind-description = Thương mại, đầu tư…; bỏ trống để xem tất cả
+option-graph-name-description = Chỉ những cuộc gặp của người hoặc tổ chức này
+option-picture = hình
+option-picture-description = Hiển thị dưới dạng hình
+option-theme = giao-diện
+option-theme-description = Màu của hình; mặc định là tối
+theme-dark = tối
+theme-light = sáng
+button-csv = CSV
+picture-table = Dữ liệu của hình: { $count } dòng
+picture-no-files = Tôi không được phép đính kèm tệp ở đây nên xin mô tả hình bằng lời. Nếu có quyền “Đính kèm tệp”, tôi sẽ hiển thị được hình.
+picture-no-table = Tôi không được phép đính kèm tệp ở đây. Hãy hỏi tôi qua tin nhắn trực tiếp, hoặc nhờ quản trị viên cấp cho tôi quyền “Đính kèm tệp”.
+picture-nothing-timeline = Không có dữ kiện nào có ngày tháng về mục này. Hãy thử chủ đề khác hoặc khoảng thời gian dài hơn.
+picture-nothing-chart = Không có số liệu nào về mục này. Hãy thử loại khác, hoặc bỏ trống để xem mọi số liệu.
+picture-nothing-graph = Không có cuộc gặp, cuộc điện đàm hay chuyến thăm nào được ghi nhận về mục này. Hãy bỏ trống tên để xem tất cả.
 command-study = học
 command-study-description = Học các dữ kiện bằng thẻ, theo nhịp của bạn
 command-study-cards = thẻ

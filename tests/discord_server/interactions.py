@@ -107,6 +107,7 @@ class Interactions:
 
     def followup(self, request: Request, token: str) -> tuple[int, Any]:
         pending = self._acknowledged(token)
+        _check_files(pending, request)
         # The first follow-up takes the place of a reply that was deferred.
         if pending.original in self._messages:
             original = self._messages.get(pending.original)
@@ -192,6 +193,7 @@ class Interactions:
 
     def _edit(self, request: Request, token: str, message_id: str) -> tuple[int, Any]:
         pending = self._acknowledged(token)
+        _check_files(pending, request)
         was_loading = self._messages.get(message_id)["flags"] & LOADING
         message = self._messages.edit(message_id, request.body, request.files)
         reply = Reply(token, request.body, message, files=request.contents)
@@ -219,6 +221,13 @@ class Interactions:
     def _refuse(self, faults: list[str]) -> None:
         if self._check and faults:
             raise invalid(faults)
+
+
+def _check_files(pending: Pending, request: Request) -> None:
+    """Raises where the bot attaches a file and may not."""
+    may = int(pending.interaction["app_permissions"]) & payloads.ATTACH_FILES
+    if request.files and not may:
+        raise RefusalError(403, 50013, "Missing Permissions")
 
 
 def _fits(kind: Callback, pending: Pending) -> bool:

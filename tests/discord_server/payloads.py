@@ -12,8 +12,9 @@ _seconds = itertools.count(1)
 _ids = itertools.count(1_300_000_000_000_000_000)
 
 TIMESTAMP = "2026-03-02T09:30:00.000000+00:00"
-# What members and the bot may do in the server: view and write, embeds and history included.
-PERMISSIONS = str(1 << 10 | 1 << 11 | 1 << 14 | 1 << 16 | 1 << 31)
+ATTACH_FILES = 1 << 15
+# What members and the bot may do in the server: view and write, embeds, files and history included.
+PERMISSIONS = str(1 << 10 | 1 << 11 | 1 << 14 | ATTACH_FILES | 1 << 16 | 1 << 31)
 
 TEXT_CHANNEL, DIRECT_CHANNEL, GROUP_CHANNEL, THREAD = 0, 1, 3, 11
 

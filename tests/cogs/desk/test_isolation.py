@@ -47,6 +47,8 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "source": {"source": SOURCE},
     "fact": {"fact": FACT},
     "timeline": {"topic": SECRET},
+    "chart": {"kind": SECRET},
+    "graph": {"name": ENTITY},
     "compare": {"first": FACT, "second": FACT},
     "help": {},
     "about": {},

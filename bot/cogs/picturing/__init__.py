@@ -1,0 +1,1 @@
+"""Pictures on Discord: timelines, charts, and who met whom."""

@@ -193,9 +193,10 @@ mention-of-another = I cannot read that message. To hold it against the facts, o
 help-discord = **Facts about Vietnam, Russia and ASEAN, each with its source**
   Ask with `/ask`, mention { $bot } with a question, or write to me directly, in English, Vietnamese or Russian. For example: “How big was trade between Vietnam and Russia in 2024?”
   - Look around: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
+  - Learn together with `/quiz`, `/leaderboard` and `/daily`, by yourself with `/study`; `/deck` gives you the cards for Anki or to print.
+  - See it drawn: `/chart`, `/graph`, and `/timeline` with a picture.
   - Check what somebody wrote: the message’s menu → Apps → “Check this message”.
   - Propose a fact with `/suggest`; `/mysuggestions` shows what became of it.
-  - Learn the facts: `/deck` gives you them as cards, for Anki, as a table or to print.
   - `/language` sets your language; `/about` and `/privacy` tell what I am and what I keep, and `/mydata` gives or deletes it.
   - Moderators keep a server’s facts right with `/facts`.
   - `/reload` has me read the facts anew (for the bot’s owner).

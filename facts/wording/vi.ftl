@@ -186,9 +186,10 @@ mention-of-another = Tôi không đọc được tin nhắn đó. Muốn đối 
 help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn**
   Hãy hỏi bằng lệnh `/ask`, nhắc { $bot } kèm câu hỏi, hoặc nhắn tin trực tiếp cho tôi, bằng tiếng Việt, tiếng Anh hay tiếng Nga. Ví dụ: “Kim ngạch thương mại Việt Nam – Nga năm 2024 là bao nhiêu?”
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
+  - Cùng học với `/quiz`, `/leaderboard` và `/daily`, tự học với `/study`; `/deck` cho bạn bộ thẻ để dùng trong Anki hoặc để in.
+  - Xem bằng hình: `/chart`, `/graph`, và `/timeline` kèm hình.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
-  - Học các dữ kiện: `/deck` cho bạn bộ thẻ cho Anki, dạng bảng hoặc để in.
   - `/language` để đặt ngôn ngữ của bạn; `/about` và `/privacy` cho biết tôi là gì và lưu những gì; `/mydata` để xuất hoặc xóa dữ liệu của bạn.
   - Điều hành viên quản lý dữ kiện của máy chủ bằng `/facts`.
   - `/reload` để tôi đọc lại các dữ kiện (dành cho chủ bot).

@@ -13,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from bot.client import Client
+from bot.cogs import editions
 from bot.moderation.changes import Change
 from bot.records.models import LANGUAGES, Language
 from bot.services import Services
@@ -79,9 +80,14 @@ async def test_cards_come_in_three_forms_with_a_word_on_what_to_do_with_them(
 
 @pytest.fixture
 async def theirs(
-    server: DiscordServer, services: Services, store: Store
+    server: DiscordServer,
+    services: Services,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[DiscordServer]:
     """The bot in a server that has changed a fact, withdrawn one, and added one."""
+    # However busy the machine is, what a server has changed is waited for.
+    monkeypatch.setattr(editions, "_PATIENCE", 60.0)
     guild_id = int(server.guild["id"])
     added = {
         "id": "far-side",

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.conftest import FactsFolder, RunBot
-from tests.study.decks.moon import FACTS
+from tests.study.bundles.moon import FACTS
 
 
 @pytest.fixture

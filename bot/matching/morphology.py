@@ -27,6 +27,12 @@ def is_word(text: str, language: Language) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def lemma(text: str) -> str:
+    """The form of a Russian word that a dictionary lists; a word of another script as it is."""
+    return str(_russian().parse(text)[0].normal_form) if is_cyrillic(text) else text
+
+
+@lru_cache(maxsize=4096)
 def is_oblique(text: str) -> bool:
     """True for a Russian word to whom or with whom something is done: "Ханою", "Вьетнамом"."""
     if not is_cyrillic(text):

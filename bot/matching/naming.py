@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA, Prefix
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Entity, Language
 from .implied import implied_names
-from .morphology import is_word
+from .morphology import is_word, lemma
 from .normalise import clean, fold, is_cyrillic, key, tokens
 from .transliteration import SPELLINGS, to_ascii
 from .vocabulary import TERRITORY
@@ -28,6 +28,9 @@ _ONE_SLIP_FROM: Final = 5
 _TWO_SLIPS_FROM: Final = 9
 # A shorter word is one of some language too often for a dictionary to tell.
 _TELLING_FROM: Final = 4
+_SHORT: Final = 3
+# Of more words than a name has nobody looks the cases up.
+_MOST_CASES: Final = 5
 
 
 class Named(NamedTuple):
@@ -111,12 +114,17 @@ class Names:
 
     def _in_a_case(self, words: Sequence[str], way: Way) -> Named | None:
         """Whom Russian words name in whatever case."""
-        found = self._cased.get(_keys(words), {})
+        found = self._cased.get(_keys(words))
+        if found is None and len(words) <= _MOST_CASES and any(map(is_cyrillic, words)):
+            # A stem may change with its case: "Павла" is of "Павел".
+            found = self._cased.get(_keys(map(lemma, words)))
+        if not found:
+            return None
         # Of two names with one stem, as of Australia and Austria, it is the one more alike.
         typed = fold(" ".join(words))
         alike = {i: Prefix.similarity(typed, form) for i, form in found.items()}
         ids = frozenset(i for i, length in alike.items() if length == max(alike.values()))
-        return Named(ids, way) if ids else None
+        return Named(ids, way)
 
     def find_mistyped(self, words: Sequence[str], wanted: frozenset[str]) -> Named | None:
         """Whom of `wanted` these words name but for a slip; None where they may name another."""
@@ -127,9 +135,19 @@ class Names:
             nearest.setdefault(slips, set()).add(form)
         meant = nearest[min(nearest)] if nearest else set()
         ids = frozenset(entity_id for form in meant for entity_id in self._joined[form])
-        if not ids or not ids <= wanted or all(self._is_other_word(folded, f) for f in meant):
+        if not ids or not ids <= wanted:
             return None
-        return Named(ids, "typo")
+        is_person = any(self.entities[i].kind == "person" for i in ids if i in self.entities)
+        likely = any(
+            len(division) == len(folded)
+            and all(
+                _is_slip(typed, name, is_person=is_person)
+                for typed, name in zip(folded, division, strict=True)
+            )
+            for form in meant
+            for division in self._divisions[form]
+        )
+        return Named(ids, "typo") if likely else None
 
     def _near(self, letters: str) -> Iterator[tuple[str, int]]:
         """The names that these letters may be slips of, each with how many there are."""
@@ -155,25 +173,13 @@ class Names:
         return found
 
     @cached_property
-    def _words_of(self) -> dict[str, tuple[str, ...]]:
-        everything = (form for forms in self.forms.values() for form in forms)
-        return {"".join(form.words): form.words for form in everything}
-
-    def _is_other_word(self, typed: Sequence[str], form: str) -> bool:
-        """True where what differs from the name is a word of its own: "wealth" for "health"."""
-        meant = self._words_of.get(form, (form,))
-        if len(meant) != len(typed):
-            typed, meant = ["".join(typed)], ("".join(meant),)
-        for word, name in zip(typed, meant, strict=True):
-            language: Language = "ru" if is_cyrillic(word) else "en"
-            if (
-                word != name
-                and len(word) >= _TELLING_FROM
-                and is_word(word, language)
-                and key(word, language) != key(name, language)
-            ):
-                return True
-        return False
+    def _divisions(self) -> dict[str, set[tuple[str, ...]]]:
+        """The ways that a name's letters are divided into words."""
+        found: dict[str, set[tuple[str, ...]]] = {letters: set() for letters in self._joined}
+        for text in self._written:
+            words = tuple(text.split())
+            found["".join(words)].add(words)
+        return found
 
     def spans(self, words: Sequence[str]) -> list[tuple[int, int, Named]]:
         """The names that stand in these words, the longest first, none within another; in order."""
@@ -188,6 +194,20 @@ class Names:
                     break
             start += 1
         return found
+
+
+def _is_slip(typed: str, name: str, *, is_person: bool) -> bool:
+    """True where one word may be another but for a slip, and is none of its own."""
+    if typed == name:
+        return True
+    # Of Vietnamese names each short word tells people apart; "wealth" is no mistyped "health".
+    if is_person and len(name) <= _SHORT:
+        return False
+    if OSA.distance(typed, name) > max(1, _slips(min(len(typed), len(name)))):
+        return False
+    language: Language = "ru" if is_cyrillic(typed) else "en"
+    is_other = len(typed) >= _TELLING_FROM and is_word(typed, language)
+    return not is_other or key(typed, language) == key(name, language)
 
 
 def _slips(letters: int) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from random import Random
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..matching.normalise import fold
 from ..records.models import Language, Quantity
@@ -19,6 +18,9 @@ from .near_amounts import near_amounts
 from .near_dates import near_dates
 from .near_names import NearNames
 from .recorded import Recorded
+
+if TYPE_CHECKING:
+    from random import Random
 
 T = TypeVar("T")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from ..answering.answerer import Answerer
 from ..matching.naming import Names
@@ -89,13 +90,17 @@ class Grader:
 
 def _beside(card: Card) -> frozenset[str]:
     """The words that stand beside the gap, in all languages, small and without marks."""
+    return frozenset().union(*(_words_beside(side.stem) for side in card.sides.values()))
+
+
+# One question is answered often, and by many.
+@lru_cache(maxsize=1024)
+def _words_beside(stem: str) -> frozenset[str]:
     found: set[str] = set()
-    for side in card.sides.values():
-        parts = side.stem.split(GAP)
-        for position, part in enumerate(parts):
-            words = [fold(token.text) for token in tokens(part) if not token.is_number]
-            if position:
-                found.update(words[:_BESIDE])
-            if position < len(parts) - 1:
-                found.update(words[-_BESIDE:])
+    parts = [
+        [fold(token.text) for token in tokens(part) if not token.is_number]
+        for part in stem.split(GAP)
+    ]
+    for before, behind in pairwise(parts):
+        found.update(before[-_BESIDE:], behind[:_BESIDE])
     return frozenset(found)

@@ -37,12 +37,7 @@ class NearNames:
             and entity.stands_for not in told
             and not any(self._are_kin(entity.id, one) for one in right)
         ]
-        company = {
-            name
-            for other in book.facts.values()
-            if not set(other.properties).isdisjoint(fact.properties)
-            for name in self._recorded.told(other)
-        }
+        company = self._recorded.company(fact)
         others = told - set(right)
 
         def likeness(name: str) -> tuple[float, str]:

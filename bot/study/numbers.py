@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from ..answering.answerer import Answerer
@@ -140,11 +141,8 @@ class NumberGrader:
         right = self._units.words(answer.unit, language)
         other = self._units.others(answer.unit, language) - words.of_figures
         # In the question's own words nothing is said that was not asked.
-        own = frozenset(
-            word
-            for side in card.sides.values()
-            for word in words_of([side.prompt, side.stem], language)
-        )
+        asked = tuple(text for side in card.sides.values() for text in (side.prompt, side.stem))
+        own = _keys(asked, language)
         counted = frozenset(_counted_words(card, answer.unit))
         for piece in held.rest:
             if len(piece) <= _SHORT and any(_abbreviates(piece.casefold(), w) for w in counted):
@@ -176,7 +174,7 @@ class NumberGrader:
         falls = bool(said & self._words[language].falls)
         rises = bool(said & self._words[language].rises)
         says_fall = any(
-            not self._words[code].falls.isdisjoint(words_of([side.stem], code))
+            not self._words[code].falls.isdisjoint(_keys((side.stem,), code))
             for code, side in card.sides.items()
         )
         if answer.amount < 0:
@@ -187,6 +185,12 @@ class NumberGrader:
             reason = "wrong"
         negative = sign < 0 or falls or (answer.amount < 0 and not rises and sign == 0)
         return reason, -value if negative else value
+
+
+# One question is answered often, and by many.
+@lru_cache(maxsize=1024)
+def _keys(texts: tuple[str, ...], language: Language) -> frozenset[str]:
+    return frozenset(words_of(texts, language))
 
 
 def _counted_words(card: Card, unit: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -15,8 +16,9 @@ from ..records.period import Period
 # As flashcards commonly mark it; no markup in any place where it is shown.
 GAP: Final = "[…]"
 _GAP: Final = re.escape(GAP)
-# A name and, in brackets, its short form are one gap, as are the names of a list.
-_REPEATED: Final = re.compile(rf"{_GAP}(?:\s*\({_GAP}\))+")
+# A name and, in brackets or right behind it, another of its names are one gap, as are the names of
+# a list.
+_REPEATED: Final = re.compile(rf"{_GAP}(?:\s*\({_GAP}\)|\s+{_GAP})+")
 _LISTED: Final = re.compile(rf"{_GAP}(?:[\s,;–-]+(?:[^\W\d_]{{1,3}}\s+)?{_GAP})+")
 _PAIRS: Final = ("()", "«»", "“”")
 
@@ -64,7 +66,7 @@ class Passage:
 
         Empty where it is not named as precisely. `months` are the keys of the words for months.
         """
-        telling = [m for m in self.read.times if m.period and m.period.overlaps(period)]
+        telling = [m for m in self.read.times if m.period and _tells(m.period, period)]
         if all(mention.period != period for mention in telling):
             return []
         return [self._bare(mention.start, mention.end, months) for mention in telling]
@@ -144,6 +146,14 @@ class Passage:
             places.append(None if at < 0 else (at, at + len(word.token.text)))
             end = end if at < 0 else at + len(word.token.text)
         return places
+
+
+def _tells(named: Period, period: Period) -> bool:
+    """Whether a time that a text names would tell the period; of "before 2030" only 2030 would."""
+    if named.first == dt.date.min or named.last == dt.date.max:
+        bound = named.last if named.first == dt.date.min else named.first
+        return period.first.year <= bound.year <= period.last.year
+    return named.overlaps(period)
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[Span]:

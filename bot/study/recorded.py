@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ..answering.answerer import Answerer
@@ -54,6 +54,11 @@ class Recorded:
         """All that a fact names, in its fields or in any of its texts."""
         return self._told[fact.id]
 
+    def company(self, fact: Fact) -> frozenset[str]:
+        """All that the facts of its properties name."""
+        same = self._of_properties(fact.properties) if fact.properties else ()
+        return frozenset().union(*(self.told(one) for one in same if one.properties))
+
     def beside(self, name: str) -> Iterator[Fact]:
         """The facts that name it."""
         return (fact for fact in self.book.facts.values() if name in self._told[fact.id])
@@ -77,11 +82,25 @@ class Recorded:
     def _alike(self, card: Card, *, at_any_time: bool = False) -> Iterator[Fact]:
         """The facts that may say the same of something else, or of another time."""
         own = self.book.facts[card.fact_id]
-        for fact in self.book.facts.values():
-            same = not own.properties or not fact.properties
-            same = same or not set(own.properties).isdisjoint(fact.properties)
-            if same and (at_any_time or _may_be_then(own, fact)):
+        for fact in self._of_properties(own.properties):
+            if at_any_time or _may_be_then(own, fact):
                 yield fact
+
+    def _of_properties(self, properties: tuple[str, ...]) -> Iterable[Fact]:
+        """The facts of any of these properties, and those without one, of which nobody knows."""
+        if not properties:
+            return self.book.facts.values()
+        by_property = self._by_property
+        found = [fact for name in ("", *properties) for fact in by_property.get(name, ())]
+        return {fact.id: fact for fact in found}.values()
+
+    @cached_property
+    def _by_property(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.book.facts.values():
+            for name in fact.properties or ("",):
+                found.setdefault(name, []).append(fact)
+        return found
 
     def _times(self, fact: Fact) -> Iterator[Period]:
         for code in LANGUAGES:

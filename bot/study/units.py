@@ -26,6 +26,7 @@ class Units:
     def __init__(self, answerer: Answerer) -> None:
         self._answerer = answerer
         self._known: dict[tuple[str, Language], frozenset[str]] = {}
+        self._known_others: dict[tuple[str, Language], frozenset[str]] = {}
 
     def words(self, unit: str, language: Language) -> frozenset[str]:
         """The keys of all words that may name the unit; none of a figure without one."""
@@ -38,6 +39,12 @@ class Units:
 
     def others(self, unit: str, language: Language) -> frozenset[str]:
         """The keys of words that name another unit of the book, and not this one."""
+        known = self._known_others.get((unit, language))
+        if known is None:
+            known = self._known_others[unit, language] = self._others(unit, language)
+        return known
+
+    def _others(self, unit: str, language: Language) -> frozenset[str]:
         money = self._answerer.book.lexicons[language].claims.get("currencies", ())
         found = set(words_of(money, language))
         for other in self._units - {unit}:

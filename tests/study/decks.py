@@ -25,7 +25,7 @@ _FOLDERS: dict[Subject, Path | None] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Studied:
     """A book that is studied."""
 

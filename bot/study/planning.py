@@ -10,11 +10,11 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from ..records.models import Language
 from .cards import Card
-from .days import UTC, beginning, day_of
+from .days import UTC, beginning, day_of, guessed_zone
 from .scheduling import Memory, Phase, Rating
 
 # In which state a card was when it was reviewed: what the limits of a day count.
@@ -43,6 +43,11 @@ class Plan:
     zone: str = UTC
     remind_at: int | None = None
     language: Language = "en"
+
+    @classmethod
+    def unplanned(cls, language: Language) -> Self:
+        """The plan of who has none yet, as far as their language tells."""
+        return cls(zone=guessed_zone(language), language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1034,14 +1034,14 @@ study-stats-cards = { $count ->
     [one] { $count } card studied
    *[other] { $count } cards studied
 }: { $learning } in learning, { $young } young, { $mature } mature (put off for three weeks or more)
-study-stats-known = You should remember about { $share } % of them now.
+study-stats-known = You should remember about { $share }% of them now.
 study-stats-answers = Answers: { $today } today, { $week } in 7 days, { $month } in 30 days
 study-stats-streak = { $count ->
     [one] Studied on { $count } day in a row
    *[other] Studied on { $count } days in a row
 }
-study-stats-recalled = Remembered when asked again: { $share } % in { $weeks } weeks
-study-stats-recalled-mature = Of mature cards: { $share } %
+study-stats-recalled = Remembered when asked again: { $share }% in { $weeks } weeks
+study-stats-recalled-mature = Of mature cards: { $share }%
 study-stats-coming = Due: { $today } today, { $tomorrow } tomorrow, { $week } in 7 days
 verdict-exact = Right.
 verdict-alias = Right: that is { $read }.

@@ -1109,19 +1109,19 @@ study-remind-stop = Больше не напоминать
 study-stats = Как идёт учёба
 study-stats-none = Вы ещё не учили ни одной карточки. Начните командой `/study cards`.
 study-stats-cards = Карточек: { $count }, из них учатся — { $learning }, свежих — { $young }, прочных (повторение через три недели и реже) — { $mature }
-study-stats-known = Сейчас вы, вероятно, помните около { $share } % из них.
+study-stats-known = Сейчас вы, вероятно, помните около { $share } % из них.
 study-stats-answers = Ответов: сегодня — { $today }, за 7 дней — { $week }, за 30 дней — { $month }
 study-stats-streak = { $count ->
     [one] Учитесь { $count } день подряд
     [few] Учитесь { $count } дня подряд
    *[other] Учитесь { $count } дней подряд
 }
-study-stats-recalled = Вспомнили при повторении: { $share } % за { $weeks ->
+study-stats-recalled = Вспомнили при повторении: { $share } % за { $weeks ->
     [one] { $weeks } неделю
     [few] { $weeks } недели
    *[other] { $weeks } недель
 }
-study-stats-recalled-mature = Из прочных карточек: { $share } %
+study-stats-recalled-mature = Из прочных карточек: { $share } %
 study-stats-coming = Пора повторить: сегодня — { $today }, завтра — { $tomorrow }, за 7 дней — { $week }
 verdict-exact = Верно.
 verdict-alias = Верно: это { $read }.

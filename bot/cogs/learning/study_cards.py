@@ -7,11 +7,10 @@ import re
 from typing import Final
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 from discord.app_commands import Choice, Range
 
 from ...storage.studies import Place
-from ...study.days import guessed_zone
 from ...study.planning import Plan
 from ...study.scheduling import Rating, Review
 from ..desk.desking import Desking
@@ -66,7 +65,7 @@ class StudyCards(Desking):
         if sitting:
             await pressed.interaction.response.defer()
             pages = await self._pages(pressed.interaction, pressed.edition, sitting)
-            await show(pressed.interaction, pages.next())
+            await _present(pressed.interaction, pages.next())
 
     @on_press(SHOW, Right.ANY)
     async def _show(self, pressed: Pressed) -> None:
@@ -79,15 +78,15 @@ class StudyCards(Desking):
         pages = self._pages_of(session, pressed.edition, sitting)
         card = session.asked(sitting.card)
         if card is None:
-            await show(pressed.interaction, pages.next())
+            await _present(pressed.interaction, pages.next())
             await self._say(pressed.interaction, "study-gone")
         elif marked(card.digest) != sitting.digest:
             # It was corrected since it was asked.
-            await show(pressed.interaction, pages.question(card))
+            await _present(pressed.interaction, pages.question(card))
         elif session.seen(card) != sitting.seen:
             await self._refuse_counted(pressed, sitting)
         else:
-            await show(pressed.interaction, pages.answer(card))
+            await _present(pressed.interaction, pages.answer(card))
 
     @on_press(RATE, Right.ANY)
     async def _rate(self, pressed: Pressed) -> None:
@@ -101,12 +100,12 @@ class StudyCards(Desking):
         session = await self._session(interaction, edition, sitting)
         card = session.asked(sitting.card)
         if card is None:
-            await show(interaction, self._pages_of(session, edition, sitting).next())
+            await _present(interaction, self._pages_of(session, edition, sitting).next())
             await self._say(interaction, "study-gone")
             return
         if marked(card.digest) != sitting.digest:
             # What was rated is no longer so: nothing is kept of it.
-            await show(interaction, self._pages_of(session, edition, sitting).question(card))
+            await _present(interaction, self._pages_of(session, edition, sitting).question(card))
             return
         number = await self._kit.store.studies.review(
             Place(interaction.user.id, session.scope(card), card.id),
@@ -117,7 +116,7 @@ class StudyCards(Desking):
         if number is None:
             await self._refuse_counted(pressed, sitting)
             return
-        await show(interaction, (await self._pages(interaction, edition, sitting)).next())
+        await _present(interaction, (await self._pages(interaction, edition, sitting)).next())
 
     @on_press(UNDO, Right.ANY)
     async def _undo(self, pressed: Pressed) -> None:
@@ -136,7 +135,7 @@ class StudyCards(Desking):
         pages = self._pages_of(session, edition, sitting)
         card = session.deck.cards.get(place.card)
         is_here = card and session.language in card.sides and session.scope(card) == place.scope
-        await show(interaction, pages.answer(card) if card and is_here else pages.next())
+        await _present(interaction, pages.answer(card) if card and is_here else pages.next())
 
     async def _theirs(self, pressed: Pressed, argument: str) -> Sitting | None:
         """The session of a button, for whose it is; anybody else is told so."""
@@ -178,7 +177,7 @@ class StudyCards(Desking):
             interaction.user.id,
             {0, interaction.guild_id or 0},
             interaction.created_at,
-            unplanned=Plan(zone=guessed_zone(language), language=language),
+            unplanned=Plan.unplanned(language),
         )
         topics = edition.book.catalogue.topics
         return Session(
@@ -191,3 +190,13 @@ class StudyCards(Desking):
             topic=next((name for name in topics if marked(name) == sitting.topic), ""),
             beyond=sitting.beyond,
         )
+
+
+async def _present(interaction: discord.Interaction, view: ui.LayoutView) -> None:
+    """Shows a page where it was pressed; beneath a message that others see, to the person alone."""
+    message = interaction.message
+    is_theirs = message and message.flags.ephemeral
+    if is_theirs or isinstance(interaction.channel, discord.DMChannel):
+        await show(interaction, view)
+    else:
+        await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=NOBODY)

@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from ...records.models import Language
-from ...study.days import UTC, guessed_zone
+from ...study.days import UTC
 from ...study.planning import Plan
 from ..desk.desking import Desking
 from ..desk.page import page, show
@@ -68,8 +68,7 @@ class StudyPlans(Desking):
         await interaction.response.defer(ephemeral=True, thinking=True)
         edition, language = await self._edition(interaction), await self._spoken(interaction)
         studies, user_id = self._kit.store.studies, interaction.user.id
-        unplanned = Plan(zone=guessed_zone(language), language=language)
-        before = await studies.plan(user_id) or unplanned
+        before = await studies.plan(user_id) or Plan.unplanned(language)
         changed: dict[str, Any] = {}
         if new is not None:
             changed["new_a_day"] = new

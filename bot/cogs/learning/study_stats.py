@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import discord
 
 from ...records.models import Language
-from ...study.days import guessed_zone
 from ...study.planning import Plan
 from ...study.statistics import WEEKS_BACK, Progress, progress_of
 from ..desk.desking import Desking
@@ -28,9 +27,8 @@ class StudyStats(Desking):
         await interaction.response.defer(ephemeral=True, thinking=True)
         language, now = await self._spoken(interaction), interaction.created_at
         studies, user_id = self._kit.store.studies, interaction.user.id
-        standing = await studies.standing(
-            user_id, None, now, unplanned=Plan(zone=guessed_zone(language))
-        )
+        unplanned = Plan.unplanned(language)
+        standing = await studies.standing(user_id, None, now, unplanned=unplanned)
         reviews = await studies.reviews(user_id, since=now - dt.timedelta(weeks=WEEKS_BACK))
         progress = progress_of([*standing.memories.values()], reviews, standing.plan.zone, now)
         # A picture of `progress` is attached here, and shown above the words.
@@ -59,7 +57,7 @@ class StudyStats(Desking):
         yield "- " + say(
             "answers", today=counts[-1], week=sum(counts[-7:]), month=sum(counts[-30:])
         )
-        if progress.streak:
+        if progress.streak > 1:
             yield "- " + say("streak", count=progress.streak)
         if progress.recalled is not None:
             yield "- " + say("recalled", share=round(100 * progress.recalled), weeks=WEEKS_BACK)

@@ -166,6 +166,12 @@ async def test_a_press_counts_once_and_what_is_late_is_refused_kindly(
     assert gone.text == learner.say("study-undone-already")
     assert await memories(store, learner) == {}
 
+    # Beneath a message that others see it is shown to its person alone, and the message stays.
+    seen = earlier(bot, custom_id(page, learner.say("study-show")))
+    alone = await learner.member.press(seen)
+    assert alone.is_private
+    assert not alone.updated
+
     # Somebody else's, forged, or of another version: nothing is kept and nothing told.
     question = custom_id(page, learner.say("study-show"))
     for forged in (name, question, undo):

@@ -94,7 +94,7 @@ async def test_figures_tell_what_somebody_has_come_to(
     assert told.is_private
     for key, values in (
         ("cards", {"count": 3, "learning": 1, "young": 2, "mature": 0}), ("known", {"share": 100}),
-        ("answers", {"today": 3, "week": 3, "month": 3}), ("streak", {"count": 1}),
+        ("answers", {"today": 3, "week": 3, "month": 3}),
         ("coming", {"today": 1, "tomorrow": 0, "week": 1}),
     ):  # fmt: skip
         assert say("en", f"study-stats-{key}", **values) in told.text
@@ -109,10 +109,14 @@ async def test_figures_tell_what_somebody_has_come_to(
     told = await learner.member.slash(stats, channel=learner.member.direct_channel)
     assert say("en", "study-stats-recalled", share=50, weeks=12) in told.text
     assert say("en", "study-stats-answers", today=3, week=3, month=6) in told.text
-    assert say("en", "study-stats-streak", count=1) in told.text
-    # Today may yet come; whoever left out a day begins anew.
+    assert "in a row" not in told.text
     set_clock(monkeypatch, NOON + 10 * DAY)
+    await learner.answer(await learner.cards(), "good")
     told = await learner.member.slash(stats)
-    assert say("en", "study-stats-streak", count=1) in told.text
+    assert say("en", "study-stats-streak", count=2) in told.text
+    # Today may yet come; whoever left out a day begins anew.
     set_clock(monkeypatch, NOON + 11 * DAY)
+    told = await learner.member.slash(stats)
+    assert say("en", "study-stats-streak", count=2) in told.text
+    set_clock(monkeypatch, NOON + 12 * DAY)
     assert "in a row" not in (await learner.member.slash(stats)).text

@@ -144,7 +144,7 @@ class _Drafting:
         self._wording = wording
         self._language = language
         self._teller = Teller(book, wording)
-        self._footnotes = Footnotes(wording, language)
+        self._footnotes = Footnotes(self._teller, wording, language)
 
     def chart(self, found: list[_Figures], topic: str | None) -> Chart:
         say, language = self._wording.say, self._language
@@ -155,10 +155,6 @@ class _Drafting:
         panels = [self._panel(one) for one in several[:_PANELS]]
         drawn = sum(len(panel.bars) for panel in panels)
         left = sum(len(one.groups) for one in found) - drawn
-
-        def more(count: int) -> str:
-            return say(language, "picture-more", count=count)
-
         bars = [bar for panel in panels for bar in panel.bars]
         keys: list[tuple[Mark, str]] = []
         if not all(bar.is_aim for bar in bars):
@@ -169,8 +165,14 @@ class _Drafting:
             title=title,
             keys=tuple(keys),
             sources=self._footnotes.lines(),
-            remark=more(left) if left else "",
-            alt=alt_of(title, chain.from_iterable(map(self._spoken, panels)), more, left=left),
+            noted=self._footnotes.noted(),
+            remark=self._footnotes.remark(left),
+            alt=alt_of(
+                title,
+                chain.from_iterable(map(self._spoken, panels)),
+                self._footnotes.more,
+                left=left,
+            ),
             table=table_of(_COLUMNS, *(self._row(same) for one in found for same in one.groups)),
             panels=tuple(panels),
         )
@@ -195,7 +197,7 @@ class _Drafting:
         return Bar(
             date=self._wording.date(language, str(fact.time)),
             label=" · ".join(filter(None, [self._sides(fact.direction), written])),
-            mark=self._footnotes.mark(citations(same, self._teller, language)),
+            mark=self._footnotes.mark(same),
             amount=quantity.amount,
             is_aim=is_intended(fact),
             doubt=self._wording.say(language, doubt) if stated.disputed else "",

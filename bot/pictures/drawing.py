@@ -15,9 +15,9 @@ from .progress import Study
 from .sheet import LEADING, MARGIN, WIDTH, Sheet, wrapped
 from .timeline import Timeline
 
-_TITLE: Final = 46
-_KEY: Final = 28
-_SMALL: Final = 25
+_TITLE: Final = 50
+_KEY: Final = 31
+_SMALL: Final = 28
 _INNER: Final = WIDTH - 2 * MARGIN
 # A key's mark stands so far before its words.
 _MARK: Final = 64
@@ -38,11 +38,11 @@ def laid_out(plan: Plan, theme: Theme) -> tuple[Sheet, float]:
     for mark, text in plan.keys:
         y = _key(sheet, y, mark, text)
     y = _body(sheet, plan, y + 26)
-    if plan.remark:
-        remark = wrapped(plan.remark, _INNER, _KEY)
-        y = sheet.lines(MARGIN, y + 20, remark, _KEY, colours.muted)
+    y += 20
+    for remark in filter(None, (plan.noted, plan.remark)):
+        y = sheet.lines(MARGIN, y, wrapped(remark, _INNER, _KEY), _KEY, colours.muted)
     if plan.sources:
-        y += 24
+        y += 16
         sheet.line(MARGIN, y, WIDTH - MARGIN, y, colours.faint, 2)
         y += 18
         for source in plan.sources:

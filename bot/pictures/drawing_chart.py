@@ -7,9 +7,9 @@ from typing import Final
 from .charts import Bar, Chart, Panel
 from .sheet import LEADING, MARGIN, WIDTH, Sheet, measured, wrapped
 
-_HEADING: Final = 34
-_SIZE: Final = 30
-_SMALL: Final = 25
+_HEADING: Final = 38
+_SIZE: Final = 34
+_SMALL: Final = 28
 _ROOM: Final = WIDTH - 2 * MARGIN
 _BAR: Final = 34
 _GAP: Final = 26

@@ -15,13 +15,13 @@ from .graph import Edge, Graph, Node
 from .palette import Palette
 from .sheet import LEADING, MARGIN, WIDTH, Sheet, measured, wrapped
 
-_SIZE: Final = 28
-_SMALL: Final = 24
-_BOX: Final = 300
-_LABEL: Final = 260
-_PAD: Final = 14
+_SIZE: Final = 31
+_SMALL: Final = 27
+_BOX: Final = 325
+_LABEL: Final = 275
+_PAD: Final = 12
 _GAP: Final = 30
-_LEFT: Final = MARGIN - 20
+_LEFT: Final = MARGIN - 25
 _RIGHT: Final = WIDTH - _LEFT - _BOX
 # The names move to and fro so often until their lines cross little.
 _ROUNDS: Final = 8
@@ -36,6 +36,7 @@ class _Line:
     left: Place
     right: Place
     label: tuple[tuple[str, str], ...]
+    width: float
     is_intended: bool
 
     @property
@@ -45,10 +46,6 @@ class _Line:
     @property
     def height(self) -> float:
         return len(self.label) * _SMALL * LEADING + 8
-
-    @property
-    def width(self) -> float:
-        return max(measured(text, _SMALL, bold=True) for text, _ in self.label) + 16
 
 
 def draw_graph(sheet: Sheet, plan: Graph, y: float) -> float:
@@ -91,8 +88,9 @@ def _line(edge: Edge, side: Mapping[str, int], colours: Palette) -> _Line:
         label += [(text, colour) for text in wrapped(met.date, _LABEL, _SMALL, bold=True)]
         told = f"{met.occasion}\u00a0{met.mark}"
         label += [(text, colours.text) for text in wrapped(told, _LABEL, _SMALL)]
+    width = max(measured(text, _SMALL, bold=colour != colours.text) for text, colour in label)
     intended = all(met.is_intended for met in edge.encounters)
-    return _Line((one, 0), (other, 1), tuple(label), intended)
+    return _Line((one, 0), (other, 1), tuple(label), width + 16, intended)
 
 
 def _uncrossed(lines: list[_Line]) -> list[_Line]:
@@ -172,7 +170,7 @@ def _connect(sheet: Sheet, line: _Line, centre: float, at: Mapping[Place, float]
     colour = colours.aim if line.is_intended else colours.fact
     dashed = line.is_intended
     left, right = (WIDTH - line.width) / 2, (WIDTH + line.width) / 2
-    near, far = (WIDTH - _LABEL) / 2, (WIDTH + _LABEL) / 2
+    near, far = min(left, (WIDTH - _LABEL) / 2), max(right, (WIDTH + _LABEL) / 2)
     sheet.curve(_LEFT + _BOX, at[line.left], near, centre, colour, dashed=dashed)
     sheet.curve(near, centre, left, centre, colour, dashed=dashed)
     sheet.curve(right, centre, far, centre, colour, dashed=dashed)

@@ -7,8 +7,8 @@ from typing import Final
 from .sheet import LEADING, MARGIN, WIDTH, Sheet, measured, wrapped
 from .timeline import Timeline
 
-_SIZE: Final = 30
-_SMALL: Final = 25
+_SIZE: Final = 34
+_SMALL: Final = 28
 _RAIL: Final = MARGIN + 20
 _LEFT: Final = MARGIN + 64
 _ROOM: Final = WIDTH - MARGIN - _LEFT

@@ -138,7 +138,7 @@ class _Drafting:
         self._language = language
         self._spoken_for = spoken_for
         self._teller = Teller(book, wording)
-        self._footnotes = Footnotes(wording, language)
+        self._footnotes = Footnotes(self._teller, wording, language)
 
     def graph(self, pairs: dict[Pair, dict[object, list[Fact]]], name: str | None) -> Graph:
         say, language = self._wording.say, self._language
@@ -149,10 +149,6 @@ class _Drafting:
         edges = [self._edge(pair, pairs[pair]) for pair in pairs if pair in order]
         shown = [one for edge in edges for one in edge.encounters]
         left = sum(map(len, pairs.values())) - len(shown)
-
-        def more(count: int) -> str:
-            return say(language, "picture-more", count=count)
-
         nodes = dict.fromkeys(end for edge in edges for end in edge.ends)
         keys: list[tuple[Mark, str]] = []
         if not all(one.is_intended for one in shown):
@@ -164,8 +160,9 @@ class _Drafting:
             title=title,
             keys=tuple(keys),
             sources=self._footnotes.lines(),
-            remark=more(left) if left else "",
-            alt=alt_of(title, map(self._spoken, edges), more, left=left),
+            noted=self._footnotes.noted(),
+            remark=self._footnotes.remark(left),
+            alt=alt_of(title, map(self._spoken, edges), self._footnotes.more, left=left),
             table=table_of(_COLUMNS, *rows),
             nodes=tuple(self._node(key) for key in nodes),
             edges=tuple(edges),
@@ -185,7 +182,7 @@ class _Drafting:
         return Encounter(
             date=self._wording.date(self._language, str(fact.time)),
             occasion=self._occasion(fact),
-            mark=self._footnotes.mark(citations(same, self._teller, self._language)),
+            mark=self._footnotes.mark(same),
             is_intended=is_intended(fact),
         )
 

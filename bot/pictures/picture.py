@@ -25,13 +25,14 @@ class Plan:
     """What all pictures have in common; each kind adds what it draws.
 
     `keys` tell what the marks mean: the mark, and its words. `sources` are the footnotes in the
-    order of their numbers, `remark` is what is said beneath all else. The first row of `table`
-    names its columns.
+    order of their numbers; `noted` says what a star means, `remark` how much is not shown. The
+    first row of `table` names its columns.
     """
 
     title: str
     keys: tuple[tuple[Mark, str], ...]
     sources: tuple[str, ...]
+    noted: str
     remark: str
     alt: str
     table: tuple[Row, ...]
@@ -89,6 +90,7 @@ def _sentence(text: str) -> str:
     """The text with its end; one that would leave no room for others is cut."""
     if len(text) > _PART:
         text = f"{text[:_PART].rpartition(' ')[0] or text[:_PART]}…"
+    text = f"{text[:1].upper()}{text[1:]}"
     return text if text.endswith((".", "…", "!", "?")) else f"{text}."
 
 

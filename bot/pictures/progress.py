@@ -67,6 +67,7 @@ def study(progress: Progress, wording: Wording, language: Language) -> Study:
         title=title,
         keys=(),
         sources=(),
+        noted="",
         remark="",
         alt=alt_of(title, [*parts, "; ".join(days)] if days else parts),
         table=table_of(

@@ -81,12 +81,13 @@ def _plan(
     *,
     title: str,
 ) -> Timeline:
-    teller, footnotes = Teller(book, wording), Footnotes(wording, language)
+    teller = Teller(book, wording)
+    footnotes = Footnotes(teller, wording, language)
     entries: list[Entry] = []
     for same in sorted(shown, key=lambda same: when(same[0])):
         fact = same[0]
         stated = teller.stated(fact, 1.0, language)
-        mark = footnotes.mark(citations(same, teller, language))
+        mark = footnotes.mark(same)
         doubts = [wording.say(language, "reply-disputed")] if stated.disputed else []
         if fact.id in book.disputed:
             doubts = [wording.say(language, "reply-doubted")]
@@ -100,16 +101,13 @@ def _plan(
             )
         )
     left = len(told) - len(shown)
-
-    def more(count: int) -> str:
-        return wording.say(language, "picture-more", count=count)
-
     return Timeline(
         title=title,
         keys=_keys(wording, language, [is_intended(same[0]) for same in shown]),
         sources=footnotes.lines(),
-        remark=more(left) if left else "",
-        alt=alt_of(title, _spoken(wording, language, entries), more, left=left),
+        noted=footnotes.noted(),
+        remark=footnotes.remark(left),
+        alt=alt_of(title, _spoken(wording, language, entries), footnotes.more, left=left),
         table=table_of(
             _COLUMNS,
             *(

@@ -894,6 +894,7 @@ picture-happened = happened
 picture-planned = planned or expected at the time
 picture-result = recorded result
 picture-aim = target or expectation, not a result
+picture-noted = { $mark } An editor’s note belongs to this; the CSV file has it.
 picture-more = Not shown here: { $count } more. The CSV file has everything.
 encounter-summit-held = summit
 encounter-meeting = meeting

@@ -965,6 +965,7 @@ picture-happened = состоялось
 picture-planned = на тот момент план или ожидание
 picture-result = достигнутый показатель
 picture-aim = цель или ожидание, а не результат
+picture-noted = { $mark } К этому есть примечание редактора, оно в файле CSV.
 picture-more = Здесь не показано: { $count }. В файле CSV есть всё.
 encounter-summit-held = саммит
 encounter-meeting = встреча

@@ -821,6 +821,7 @@ picture-happened = đã diễn ra
 picture-planned = khi đó mới là kế hoạch hoặc dự kiến
 picture-result = kết quả được ghi nhận
 picture-aim = mục tiêu hoặc dự kiến, không phải kết quả
+picture-noted = { $mark } Có ghi chú của người biên tập, xem trong tệp CSV.
 picture-more = Còn { $count } mục không hiển thị ở đây. Tệp CSV có đầy đủ.
 encounter-summit-held = hội nghị cấp cao
 encounter-meeting = gặp gỡ

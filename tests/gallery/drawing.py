@@ -29,6 +29,7 @@ PICTURES: Final = DOCS / "gallery"
 
 # Enough for grey letters on two grounds and a coloured edge; a picture takes a third of the room.
 _COLOURS: Final = 48
+_COLOURS_OF_PICTURES: Final = 112
 
 _HEAD: Final = """\
 # Gallery
@@ -61,9 +62,11 @@ async def redraw() -> None:
     PICTURES.mkdir(exist_ok=True)
     for old in PICTURES.glob("*.png"):
         old.unlink()
-    async for scene, _, drawn in draw(SCENES):
+    async for scene, reply, drawn in draw(SCENES):
         assert not drawn.wide, f"{scene.name} is wider than its screen: {drawn.wide}"
-        (PICTURES / f"{scene.name}.png").write_bytes(small(drawn.png))
+        (PICTURES / f"{scene.name}.png").write_bytes(
+            small(drawn.png, is_pictured=bool(reply.files))
+        )
     (DOCS / "gallery.md").write_text(written(), encoding="utf-8")
 
 
@@ -78,9 +81,12 @@ def written() -> str:
     return "\n".join([_HEAD, *shown])
 
 
-def small(png: bytes) -> bytes:
-    """The same picture in few colours."""
-    few = Image.open(BytesIO(png)).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+def small(png: bytes, *, is_pictured: bool = False) -> bytes:
+    """The same picture in few colours; one of a picture has some that are seen but rarely."""
+    method = Image.Quantize.MAXCOVERAGE if is_pictured else Image.Quantize.MEDIANCUT
+    colours = _COLOURS_OF_PICTURES if is_pictured else _COLOURS
+    whole = Image.open(BytesIO(png)).convert("RGB")
+    few = whole.quantize(colours, method=method, dither=Image.Dither.NONE)
     out = BytesIO()
     few.save(out, "PNG", optimize=True)
     return out.getvalue()

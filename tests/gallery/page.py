@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import html
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -85,12 +87,12 @@ def page(
     All a person reads in the bot's own words stands in elements of the class `text`.
     """
     message = reply.message
-    written = _Page(look, bot, names, message or reply.modal or {})
+    written = _Page(look, bot, names, message or reply.modal or {}, reply.files)
     body = written.form(reply.modal) if reply.modal else written.message(message, answered)
     return (
         f'<!doctype html><html lang="{look.language}"><meta charset="utf-8">'
         '<meta http-equiv="Content-Security-Policy" '
-        "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
         f"<style>{_STYLE}</style>"
         f'<body class="{look.theme}"><main class="{look.screen}" style="width:{look.width}px">'
         f"{body}</main></body></html>"
@@ -100,8 +102,16 @@ def page(
 class _Page:
     """One page in the making."""
 
-    def __init__(self, look: Look, bot: Payload, names: dict[str, str], shown: Payload) -> None:
+    def __init__(
+        self,
+        look: Look,
+        bot: Payload,
+        names: dict[str, str],
+        shown: Payload,
+        files: Mapping[str, bytes],
+    ) -> None:
         self._look = look
+        self._files = files
         self._bot = bot
         self._names = names
         now = snowflake_time(int(shown.get("id") or bot["id"]))
@@ -156,6 +166,8 @@ class _Page:
             case Kind.SECTION:
                 inside, beside = self._parts(part["components"]), self._part(part["accessory"])
                 return f'<div class="section"><div>{inside}</div>{beside}</div>'
+            case Kind.MEDIA_GALLERY:
+                return "".join(map(self._picture, part["items"]))
             case Kind.SEPARATOR:
                 return "<hr>"
             case Kind.ACTION_ROW:
@@ -180,6 +192,12 @@ class _Page:
             case other:
                 # A kind of component that is drawn nowhere would be missing from its picture.
                 raise ValueError(f"no picture of components of type {other}")
+
+    def _picture(self, item: Payload) -> str:
+        """A file that was sent along."""
+        content = self._files[item["media"]["url"].removeprefix("attachment://")]
+        source = f"data:image/png;base64,{base64.b64encode(content).decode()}"
+        return f'<img class="picture" src="{source}" alt="{html.escape(item["description"])}">'
 
     def _chosen(self, select: Payload) -> str:
         """What is chosen in a menu, or what stands there while nothing is."""

@@ -1,4 +1,4 @@
-"""The scenes of the gallery: those of who asks here, and then those of the desk."""
+"""The scenes of the gallery: those of who asks here, of pictures, and of the desk."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.settings import Settings
 from tests.discord_server import DiscordServer, Member, Reply
 
 from .desk import DESK
+from .pictures import PICTURED
 from .scene import EN, EN_PHONE, RU, RU_PHONE, VI, VI_PHONE, Scene, asked, used
 
 _TRADE: Final = "How big was trade between Vietnam and Russia in 2024?"
@@ -217,5 +218,6 @@ SCENES: Final = (
         "Too many questions at once.",
         _in_haste,
     ),
+    *PICTURED,
     *DESK,
 )  # fmt: skip

@@ -23,7 +23,7 @@ def test_trade_is_charted_with_its_target_apart(shipped: FactBook, wording: Word
         ("2020", "US$10 billion", 10e9, True),
         ("2024", "US$4.58 billion", 4.58e9, False),
     ]
-    sources = [plan.sources[int(bar.mark.strip("[]")) - 1] for bar in panel.bars]
+    sources = [plan.sources[int(bar.mark.strip("[]*")) - 1] for bar in panel.bars]
     assert ["APA" in sources[0], "Hanoi Times" in sources[1], "Vietnam News" in sources[2]] == [
         True, True, True,
     ]  # fmt: skip

@@ -65,11 +65,11 @@ def test_boxes_lie_apart_and_each_line_has_its_label(shipped: FactBook, wording:
     boxes = [p.get_window_extent() for p in figure.axes[0].patches if isinstance(p, FancyBboxPatch)]
     assert len(boxes) == len(plan.nodes)
     assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
-    texts = written(figure)
+    texts = " ".join(written(figure)).replace("\u00a0", " ")
     for edge in plan.edges:
         for one in edge.encounters:
             assert one.date in texts
-            assert f"{one.occasion}\u00a0{one.mark}" in " ".join(texts)
+            assert f"{one.occasion} {one.mark}" in texts
 
 
 def test_three_who_all_met_and_many_who_met_are_drawn(book_of: BookOf) -> None:

@@ -49,7 +49,13 @@ def test_a_picture_is_legible_and_names_its_sources(
         figure = figure_of(plan, theme)
         check_legible(figure)
         words = " ".join(written(figure)).split()
-        for said in (plan.title, plan.remark, *plan.sources, *(text for _, text in plan.keys)):
+        for said in (
+            plan.title,
+            plan.noted,
+            plan.remark,
+            *plan.sources,
+            *(text for _, text in plan.keys),
+        ):
             assert set(said.split()) <= set(words), said
 
 

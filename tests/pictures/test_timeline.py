@@ -44,7 +44,7 @@ def test_every_entry_has_its_date_its_text_and_its_sources_as_recorded(
             fact = by_text[entry.text]
             assert entry.date == wording.date("en", str(fact.time))
             assert entry.is_intended == (fact.stance in {"planned", "expected"})
-            numbers = [int(number) for number in entry.mark.strip("[]").split(", ")]
+            numbers = [int(number) for number in entry.mark.strip("[]*").split(", ")]
             cited = [plan.sources[number - 1] for number in numbers]
             for reference in fact.references:
                 known = wording.cited("en", shipped.sources[reference.source])

@@ -90,16 +90,16 @@ class _Reply:
 
     def in_words(self) -> ui.LayoutView:
         """What the picture says, where it cannot be attached."""
+        title = f"**{line(self._plan.title, _TITLE)}**"
         spoken = harmless(self._plan.alt.removeprefix(self._plan.title).lstrip(". "), _SPOKEN)
         no_files = self._say(self._language, "picture-no-files")
-        return self._framed(ui.TextDisplay(no_files), ui.TextDisplay(spoken or "…"))
+        return self._framed(*map(ui.TextDisplay, filter(None, (title, no_files, spoken))))
 
     def _framed(self, *parts: ui.Item[Any]) -> ui.LayoutView:
-        title: ui.TextDisplay[Any] = ui.TextDisplay(f"**{line(self._plan.title, _TITLE)}**")
         sources: list[ui.Item[Any]] = [ui.TextDisplay(text) for text in self._sources()]
         label = self._say(self._language, "button-csv")
         row: ui.ActionRow[Any] = ui.ActionRow(desk_button(label, CSV, self._sketch.pack()))
-        return framed(title, *parts, *sources, row)
+        return framed(*parts, *sources, row)
 
     def _sources(self) -> Sequence[str]:
         """The numbered sources in one text; those that do not fit are counted."""

@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal, format_percent, format_scientific
 
 from ..records.factbook import FactBook
-from ..records.models import Language, Quantity, Source
+from ..records.models import LANGUAGES, Language, Quantity, Source
 from ..records.period import OPEN, Period
 from .answer import Citation
 from .sentences import Sentences
@@ -50,7 +50,7 @@ class Wording:
     def _formatted(self, language: Language, key: str, values: dict[str, object]) -> str:
         sentences = self._sentences.get(language)
         if sentences is None:
-            sentences = self._sentences[language] = Sentences(language, self._texts[language])
+            sentences = self._sentences[language] = _sentences(language, self._texts[language])
         return sentences.say(key, values)
 
     def date(self, language: Language, iso: str) -> str:
@@ -132,6 +132,12 @@ class Wording:
         if not source.publisher:
             parts.append(self.say(language, "reply-no-publisher"))
         return ", ".join(filter(None, [*parts, source.locator]))
+
+
+# Facts are read anew more often than wording, and each language has one at a time.
+@lru_cache(maxsize=2 * len(LANGUAGES))
+def _sentences(language: Language, text: str) -> Sentences:
+    return Sentences(language, text)
 
 
 def _day_of_any_year(language: Language, iso: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import cache
 from typing import Final, Self
 
 from discord import Locale, app_commands
@@ -48,6 +49,7 @@ async def preferred(store: Store, user_id: int, *locales: Locale | Language | No
     return chosen or language_of(*locales)
 
 
+@cache
 def _spoken(locale: Locale | Language) -> Language | None:
     code = str(locale).partition("-")[0]
     return next((language for language in LANGUAGES if language == code), None)

@@ -28,10 +28,11 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Figures of which one is less and the other is more, as the question counts."""
+    """Amounts of which one is less and the other is more."""
 
     least: float
     most: float
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def hint_for(card: Card, language: Language) -> Hint:
             # Where the sentence has the year already it would say nothing.
             if str(year) not in card.sides[language].stem:
                 return Year(year)
-        case NumberAnswer(amount, _, scale):
-            return _between(abs(amount) / scale)
+        case NumberAnswer(amount, unit):
+            return _between(abs(amount), unit)
     words = card.sides[language].answer.split()
     return Letters(" ".join(f"{word[0]}…" if len(word) > 1 else "…" for word in words))
 
@@ -70,10 +71,10 @@ def dropped(quiz: Quiz) -> int | None:
     return wrong[quiz.round % len(wrong)]
 
 
-def _between(figure: float) -> Between:
-    if not figure:
-        return Between(-1, 1)
-    power = math.floor(math.log10(figure))
+def _between(amount: float, unit: str) -> Between:
+    if not amount:
+        return Between(-1, 1, unit)
+    power = math.floor(math.log10(amount))
     least = 10.0**power
     # A round figure would stand at the edge.
-    return Between(least / 10 if math.isclose(figure, least) else least, 10.0 ** (power + 1))
+    return Between(least / 10 if math.isclose(amount, least) else least, 10.0 ** (power + 1), unit)

@@ -86,8 +86,7 @@ class Quiz:
     """A quiz where it stands.
 
     `order` has the question of each round, those to come as well. The rounds that are `void`,
-    skipped or passed over, put nobody out and do not come again. `opened_at` is when the present
-    phase began.
+    skipped or passed over, put nobody out who was silent. `opened_at` is when the phase began.
     """
 
     plan: Plan
@@ -226,8 +225,10 @@ def survivors(quiz: Quiz, before: int) -> frozenset[int] | None:
         return None
     left = set(quiz.given_in(first))
     for number in range(first, before):
+        standing = quiz.given_in(number)
+        left -= {one.user_id for one in standing.values() if one.credit < _SURVIVES}
         if number not in quiz.void:
-            left &= {u for u, one in quiz.given_in(number).items() if one.credit >= _SURVIVES}
+            left &= standing.keys()
     return frozenset(left)
 
 
@@ -265,8 +266,9 @@ def _awaited(quiz: Quiz) -> frozenset[int]:
 
 def _closed(quiz: Quiz, now: dt.datetime) -> Quiz:
     number, order = quiz.round, quiz.order
-    if quiz.plan.mode == "repeat" and number not in quiz.void:
-        is_missed = not any(one.is_right for one in quiz.given_in(number).values())
+    standing = quiz.given_in(number).values()
+    if quiz.plan.mode == "repeat" and (standing or number not in quiz.void):
+        is_missed = not any(one.is_right for one in standing)
         order = (*order, order[number]) if is_missed else order
     closed = replace(quiz, phase="between", order=order, opened_at=now)
     return _next(closed, now) if quiz.is_private else closed

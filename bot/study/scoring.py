@@ -41,8 +41,11 @@ def rounds_asked(quiz: Quiz) -> list[int]:
 
 def missed_by(quiz: Quiz, user_id: int) -> list[str]:
     """The ids of the cards that somebody was asked and never got whole, in their order."""
-    known = {quiz.order[one.round] for one in quiz.given if one.user_id == user_id and one.is_right}
-    asked = dict.fromkeys(quiz.order[number] for number in rounds_asked(quiz))
+    theirs = [one for one in quiz.given if one.user_id == user_id]
+    known = {quiz.order[one.round] for one in theirs if one.is_right}
+    # Who was wrong missed it, though the others went on without waiting.
+    rounds = sorted({*rounds_asked(quiz), *(one.round for one in theirs)})
+    asked = dict.fromkeys(quiz.order[number] for number in rounds)
     return [quiz.plan.questions[one].card for one in asked if one not in known]
 
 

@@ -6,22 +6,33 @@ import datetime as dt
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.answering.answerer import Answerer
+from bot.matching.normalise import fold
+from bot.records.factbook import FactBook
+from bot.records.models import LANGUAGES
 from bot.records.period import Period
 from bot.study import quiz as rules
 from bot.study.answers import Answer, DateAnswer, ListAnswer, NameAnswer, NumberAnswer
 from bot.study.cards import Card, Side
-from bot.study.hinting import Between, Decade, Letters, Year, dropped, hint_for
 from bot.study.drawing import plan_of
+from bot.study.hinting import Between, Decade, Letters, Year, dropped, hint_for
+from bot.study.making import deck_of
 from bot.study.quiz import BREAK, PAUSE, Asked, Form, Mode, Plan, Quiz, Step
 from bot.study.scoring import missed, missed_by, places
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 LAN, MINH, IVAN, NOBODY = 1, 2, 3, 4
+
+
+@pytest.fixture(scope="module")
+def answerer(shipped: FactBook) -> Answerer:
+    return Answerer(shipped)
 
 
 def later(seconds: float) -> dt.datetime:
@@ -302,8 +313,8 @@ def test_questions_are_drawn_from_many_facts_and_not_again() -> None:
     assert drawn([], 5).questions == ()
 
 
-def number(amount: float, scale: float = 1.0) -> NumberAnswer:
-    return NumberAnswer(amount, "USD", scale)
+def number(amount: float) -> NumberAnswer:
+    return NumberAnswer(amount, "USD", scale=1.0)
 
 
 @pytest.mark.parametrize(
@@ -312,10 +323,10 @@ def number(amount: float, scale: float = 1.0) -> NumberAnswer:
         (DateAnswer(Period.parse(2001)), "2001", Decade(2000)),
         (DateAnswer(Period.parse("2012-07-27")), "27 July 2012", Year(2012)),
         (DateAnswer(Period.parse("../1995")), "1995", Decade(1990)),
-        (number(4.58e9, 1e9), "4.58", Between(1, 10)),
-        (number(10), "10", Between(1, 100)),
-        (number(0.3), "0.3", Between(0.1, 1)),
-        (number(0), "0", Between(-1, 1)),
+        (number(4.58e9), "4.58e9", Between(1e9, 1e10, "USD")),
+        (number(10), "10", Between(1, 100, "USD")),
+        (number(0.3), "0.3", Between(0.1, 1, "USD")),
+        (number(0), "0", Between(-1, 1, "USD")),
         (NameAnswer("a"), "Sergey Lavrov", Letters("S… L…")),
         (ListAnswer(("a", "b")), "Laos, Q", Letters("L… …")),
     ],
@@ -330,6 +341,20 @@ def test_a_hint_leads_to_the_answer_and_does_not_give_it(
     else:
         assert found == hint
         assert said not in str(found)
+
+
+def test_no_hint_gives_an_answer_that_is_shipped(answerer: Answerer) -> None:
+    cards = deck_of(answerer).cards.values()
+    for one, language in product((card for card in cards if card.is_graded), LANGUAGES):
+        if language not in one.sides:
+            continue
+        said, hint = one.sides[language].answer, hint_for(one, language)
+        if isinstance(hint, Letters):
+            assert fold(said) not in fold(hint.text), one.id
+        elif isinstance(hint, Between) and isinstance(one.answer, NumberAnswer):
+            assert hint.least < abs(one.answer.amount) < hint.most, one.id
+        elif isinstance(hint, Year):
+            assert said != str(hint.year), one.id
 
 
 def test_a_year_that_the_sentence_tells_is_no_hint() -> None:

@@ -25,6 +25,7 @@ from .kit import Kit
 from .learning.daily import DailyCommands
 from .learning.daily_posts import DailyPosts
 from .learning.decking import Decks
+from .learning.quizzing import Quizzing
 from .learning.reminding import Reminding
 from .learning.standings import Leaderboards
 from .learning.studying import Studying
@@ -42,7 +43,7 @@ Host = commands.Bot | commands.AutoShardedBot
 _COGS = (
     Ask, Browse, Checks, About, MyData, Messages, Facts, Suggestions, Admins, ModLog, Keeping,
     Corrections, Reloading, Decks, Studying, Reminding, Leaderboards, DailyCommands, DailyPosts,
-    Pictures, Presses,
+    Quizzing, Pictures, Presses,
 )  # fmt: skip
 
 
@@ -80,7 +81,7 @@ async def add(bot: Host, services: Services, store: Store) -> None:
         Facts(kit), Suggestions(bot, kit), Admins(kit), ModLog(bot, kit), Keeping(bot, kit),
         Corrections(bot, kit), Reloading(bot, kit), Decks(kit), Studying(kit),
         Reminding(bot, kit), Leaderboards(kit), DailyCommands(kit), DailyPosts(bot, kit),
-        Pictures(kit), Presses(kit),
+        Quizzing(bot, kit), Pictures(kit), Presses(kit),
     ]  # fmt: skip
     await put(bot, cogs, kit)
 

@@ -12,6 +12,7 @@ from ..answering.checking import Checker
 from ..moderation.server import ServerSettings, ServerState
 from ..records.factbook import FactBook
 from ..study.cards import Deck
+from ..study.choosing import Choices
 from ..study.grading import Grader
 from ..study.making import deck_of
 from .meanings import Meanings
@@ -73,6 +74,11 @@ class Edition:
     def grader(self) -> Grader:
         """What grades typed answers to them."""
         return Grader(self.answerer)
+
+    @cached_property
+    def choices(self) -> Choices:
+        """What makes wrong choices for them."""
+        return Choices(self.grader, self.deck)
 
     @cached_property
     def unread(self) -> Edition:

@@ -15,6 +15,7 @@ from .edition import Edition
 from .editions import Editions
 from .gaps import GapNotes
 from .giving_way import moved_commands
+from .learning.rooms import Rooms
 from .ledger import Ledger
 from .locales import preferred
 from .picturing.easel import Easel
@@ -31,6 +32,7 @@ class Kit:
         self.editions = Editions(services, store)
         self.ledger = Ledger(store)
         self.gaps = GapNotes(store)
+        self.rooms = Rooms()
         self.admission = Admission(services.settings, self)
         self.easel = Easel()
 

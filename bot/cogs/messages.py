@@ -18,6 +18,8 @@ from .edition import Edition
 from .failures import log, log_failure
 from .kit import Kit
 from .layout import notice, picked, quoted
+from .learning.hearing import hear
+from .learning.quizmaster import Quizmaster
 from .locales import language_of, preferred
 from .replying import NOBODY
 from .ticket import Action, Kind, Subject, Ticket
@@ -56,7 +58,17 @@ class Messages(commands.Cog, name="VRA Facts: messages"):
             if not (await self._edition(message)).is_read:
                 await self._put_off_once(message)
             elif await self._is_welcome(message) and self._kit.admission.is_new(message.id):
-                await self._hear(message)
+                if master := self._kit.rooms.heard_by(message):
+                    await hear(self._kit, master, message, self._question(message))
+                else:
+                    await self._hear(message)
+
+    @commands.Cog.listener()
+    async def on_vrafacts_quiz_back(self, master: Quizmaster) -> None:
+        """Takes the answers to a quiz that were written while the bot was away."""
+        for message in await master.unanswered():
+            if self._kit.rooms.heard_by(message) is master:
+                await self.on_message(message)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:

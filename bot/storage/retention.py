@@ -34,6 +34,16 @@ _OF_SERVERS: Final = (
 )  # fmt: skip
 
 
+# Days for which a quiz is kept: its end may be looked at, its missed cards studied, until then.
+_QUIZ_DAYS: Final = 30
+
+
+async def drop_old_quizzes(connection: AsyncConnection, now: dt.datetime) -> None:
+    """Deletes the quizzes that are over, or that nobody has gone on with, with their answers."""
+    ended = quizzes.c.opened_at < now - dt.timedelta(days=_QUIZ_DAYS)
+    await connection.execute(delete(quizzes).where(ended))
+
+
 async def outdated_servers(connection: AsyncConnection, now: dt.datetime) -> list[int]:
     """The servers of which something has been kept long enough."""
     settings: dict[int, ServerSettings] = {}

@@ -15,7 +15,7 @@ from ..moderation.server import ServerSettings, ServerState
 from .announcing import announce
 from .database import Database, inserting
 from .log import Done, log_entries
-from .retention import drop_ended, drop_outdated, outdated_servers
+from .retention import drop_ended, drop_old_quizzes, drop_outdated, outdated_servers
 from .tables import blocks, revisions, servers
 
 # Seconds for what nobody waits for.
@@ -157,7 +157,8 @@ class Servers:
         return await self._database.read(look)
 
     async def forget_outdated(self, now: dt.datetime) -> None:
-        """Deletes what has been kept as long as each server has it kept, a server at a time."""
+        """Deletes old quizzes, and what has been kept as long as each server has it kept."""
+        await self._database.write(partial(drop_old_quizzes, now=now), patience=_FORGETTING)
         outdated = await self._database.read(
             lambda connection: outdated_servers(connection, now), patience=_FORGETTING
         )

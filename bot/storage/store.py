@@ -13,6 +13,7 @@ from .gaps import Gaps
 from .log import Log
 from .people import People
 from .queue import Queue
+from .quizzes import Quizzes
 from .servers import Servers
 from .standings import Standings
 from .studies import Studies
@@ -38,6 +39,7 @@ class Store:
         self.studies = Studies(database)
         self.standings = Standings(database)
         self.dailies = Dailies(database)
+        self.quizzes = Quizzes(database)
 
     @classmethod
     async def open(cls, where: str | Path, *, clock: Callable[[], float] = time.monotonic) -> Store:

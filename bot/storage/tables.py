@@ -204,8 +204,9 @@ reviews = Table(
     **_NUMBERED_ON,
 )
 
-# A quiz where it stands: its questions and rules in `plan`, who started it in `user_id`. Its points
-# went to the leaderboard at `counted_at`.
+# A quiz where it stands: its questions and rules in `plan`, their order in `course`, who started it
+# in `user_id`. As long as it runs for all to see, `running_in` is its channel: one has one at most.
+# Its points went to the leaderboard at `counted_at`.
 quizzes = Table(
     "quizzes",
     metadata,
@@ -213,8 +214,9 @@ quizzes = Table(
     Column("guild_id", BigInteger),
     Column("channel_id", BigInteger, nullable=False),
     Column("user_id", BigInteger, index=True),
-    Column("language", Text, nullable=False),
+    Column("running_in", BigInteger, unique=True),
     Column("plan", Values, nullable=False),
+    Column("course", Values, nullable=False),
     Column("phase", Text, nullable=False, index=True),
     Column("round", Integer, nullable=False),
     Column("hints", Integer, nullable=False),

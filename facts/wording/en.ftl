@@ -1212,3 +1212,110 @@ deck-ready-pdf = **{ $count ->
   } to print**, with room to write. The answers are on pages of their own, with the articles they come from at the foot.
 deck-none = I have no cards for that. Try another topic or language, or leave both out to get all cards.
 deck-no-files = I cannot attach a file here. Use `/deck export` in another channel or in a direct message to me; a single topic makes a smaller file.
+
+## Quizzes
+
+command-quiz = quiz
+command-quiz-description = Learn the facts together
+command-quiz-start = start
+command-quiz-start-description = Start a quiz in this channel
+command-quiz-stop = stop
+command-quiz-stop-description = Stop the quiz in this channel (who started it, or moderators)
+option-quiz-topic-description = One topic; leave it out for all of them
+option-quiz-mode = mode
+option-quiz-mode-description = How it is played; if you say nothing, everybody answers every question
+option-quiz-questions = questions
+option-quiz-questions-description = How many questions, 1 to 50; 10 if you say nothing
+option-quiz-answers = answers
+option-quiz-answers-description = Chosen from four, or typed; chosen if you say nothing
+quiz-mode-normal = everybody answers
+quiz-mode-race = race
+quiz-mode-survival = survival
+quiz-mode-repeat = missed ones again
+quiz-mode-exam = exam, for you alone
+quiz-form-choice = chosen from four
+quiz-form-typed = typed
+quiz-question = Question { $number } of { $count }
+quiz-ends = Closes { $when }
+quiz-rules-normal = Everybody answers. It closes early once all who take part are done.
+quiz-rules-race = The first right answer takes the point.
+quiz-rules-survival = Who is wrong or says nothing is out. Who takes part is settled by the first question.
+quiz-rules-repeat = What nobody gets right comes again at the end.
+quiz-rules-exam = Nobody else sees this, and there is no clock. You are told what was right at the end.
+quiz-tries-3 = Answer with the button, or by replying to this message or writing in this channel with my name (@). You have three tries, and the best one counts.
+quiz-tries-1 = Answer with the button, or by replying to this message or writing in this channel with my name (@). You have one try.
+quiz-tries-0 = Answer with the button, or by replying to this message or writing in this channel with my name (@). Try as often as you like, but not faster than every 3 seconds.
+quiz-half = There was a hint: answers are now worth half.
+quiz-paused = **Paused.** When the quiz goes on, this question gets its whole time again.
+quiz-hint = 💡 { $hint }
+quiz-hint-decade = In the { $first }s.
+quiz-hint-year = In { $year }.
+quiz-hint-between = More than { $least } and less than { $most }.
+quiz-right = ✅ **{ $answer }**
+quiz-were-right = Right: { $members }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }
+quiz-were-partly-right = Partly right: { $members }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }
+quiz-nobody = Nobody got it right.
+quiz-silence = Nobody answered.
+quiz-passed-over = The record behind this question has been changed or withdrawn, so it does not count.
+quiz-board = Scores
+quiz-board-line = **{ $place }.** { $member } – { $points }, { $right } right
+quiz-board-more = … and { $count } more
+quiz-points = { $count ->
+    [one] { $points } point
+   *[other] { $points } points
+  }
+quiz-over = The quiz is over
+quiz-over-silence = Nobody answered, so there are no scores.
+quiz-missed = Missed most often
+quiz-missed-more = { $count ->
+    [one] … and one more: it stands above with its question.
+   *[other] … and { $count } more: they stand above with their questions.
+  }
+quiz-exam-over = **Your exam is over: { $points }, { $right } of { $count } right.** Here is every answer with its source:
+quiz-exam-right = **{ $number }.** ✅ { $answer }
+quiz-exam-partly = **{ $number }.** 🟡 Partly right. The whole answer: { $answer }
+quiz-exam-wrong = **{ $number }.** ❌ Right would be: { $answer }
+quiz-exam-skipped = **{ $number }.** ➖ Not answered. Right would be: { $answer }
+quiz-you-right = ✅ **Right**, { $points }.
+quiz-you-partly = 🟡 **Partly right**, { $points }.
+quiz-you-wrong = ❌ **Not right.**
+quiz-try-again = { $left ->
+    [0] You can try again as long as the question is open.
+    [one] You can try once more.
+   *[other] You can try { $left } more times.
+  }
+quiz-wait-for-it = The right answer is shown once the question closes.
+quiz-not-closed = That question is closed already. Answer the next one.
+quiz-not-paused = The quiz is paused. Answer when it goes on.
+quiz-not-again = You have answered this question already. The right answer is shown once it closes.
+quiz-not-soon = That was quick. Wait three seconds, then try again.
+quiz-not-out = You are not in this round: who misses a question is out. Wait for the next quiz.
+quiz-unread = To answer, press the button beneath the question. I can read what you write only if you mention me (@).
+quiz-which = To answer, press a button beneath the question, or write its letter with my name (@).
+quiz-form = Question { $number }
+quiz-form-answer = Your answer
+quiz-not-yours = Only who started the quiz, or a moderator, can do that.
+quiz-led-taken = Done.
+quiz-led-closed = The quiz has gone on in the meantime, so nothing was changed.
+quiz-none = There is no quiz in this channel. Start one with /quiz start.
+quiz-no-place = I may not write in this channel. Ask an admin to let me, or start the quiz elsewhere.
+quiz-no-cards = There are no such questions in this language yet. Choose another topic or another way to answer.
+quiz-busy = There is a quiz in this channel already. Play along, or start yours in another channel.
+quiz-begun = { $count ->
+    [one] It begins: one question.
+   *[other] It begins: { $count } questions.
+  }
+button-quiz-type = Answer
+button-quiz-hint = Hint
+button-quiz-skip = Next
+button-quiz-pause = Pause
+button-quiz-go = Go on
+button-quiz-stop = Stop
+button-quiz-study = Study these
+button-quiz-again = Again

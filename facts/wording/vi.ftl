@@ -1080,3 +1080,100 @@ deck-ready-csv = **Bảng gồm { $count } thẻ**, kèm nguồn. Mở được 
 deck-ready-pdf = **{ $count } câu hỏi để in**, có chỗ để viết. Đáp án nằm ở các trang riêng, cuối trang có ghi bài viết làm nguồn.
 deck-none = Tôi không có thẻ nào như vậy. Hãy thử chủ đề hoặc ngôn ngữ khác, hoặc bỏ trống cả hai để nhận tất cả thẻ.
 deck-no-files = Tôi không đính kèm tệp được ở đây. Hãy dùng `/deck export` ở kênh khác hoặc trong tin nhắn riêng với tôi; nếu chỉ chọn một chủ đề, tệp sẽ nhỏ hơn.
+
+## Quizzes
+
+command-quiz = đố-vui
+command-quiz-description = Cùng nhau học các dữ kiện
+command-quiz-start = bắt-đầu
+command-quiz-start-description = Bắt đầu một cuộc đố vui trong kênh này
+command-quiz-stop = dừng
+command-quiz-stop-description = Dừng cuộc đố vui trong kênh này (người mở hoặc điều hành viên)
+option-quiz-topic-description = Một chủ đề; bỏ trống để lấy tất cả
+option-quiz-mode = cách-chơi
+option-quiz-mode-description = Nếu bỏ trống, mọi người đều trả lời từng câu
+option-quiz-questions = số-câu
+option-quiz-questions-description = Bao nhiêu câu, từ 1 đến 50; bỏ trống thì 10 câu
+option-quiz-answers = trả-lời
+option-quiz-answers-description = Chọn một trong bốn đáp án hoặc tự gõ; bỏ trống thì chọn đáp án
+quiz-mode-normal = ai cũng trả lời
+quiz-mode-race = đua nhanh
+quiz-mode-survival = loại dần
+quiz-mode-repeat = hỏi lại câu sai
+quiz-mode-exam = thi riêng, chỉ mình bạn thấy
+quiz-form-choice = chọn một trong bốn
+quiz-form-typed = tự gõ
+quiz-question = Câu { $number }/{ $count }
+quiz-ends = Hết giờ { $when }
+quiz-rules-normal = Ai cũng được trả lời. Khi mọi người đang chơi đã trả lời xong, câu hỏi kết thúc sớm.
+quiz-rules-race = Ai trả lời đúng đầu tiên được điểm.
+quiz-rules-survival = Ai sai hoặc không trả lời thì bị loại. Những ai trả lời câu đầu tiên là người chơi.
+quiz-rules-repeat = Câu nào chưa ai đúng sẽ được hỏi lại ở cuối.
+quiz-rules-exam = Chỉ mình bạn thấy bài này và không giới hạn thời gian. Cuối bài bạn sẽ biết câu nào đúng.
+quiz-tries-3 = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Bạn có ba lần thử, lần tốt nhất được tính.
+quiz-tries-1 = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Bạn có một lần thử.
+quiz-tries-0 = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Thử bao nhiêu lần cũng được, nhưng mỗi lần cách nhau ít nhất 3 giây.
+quiz-half = Đã có gợi ý: từ giờ câu trả lời chỉ được nửa số điểm.
+quiz-paused = **Tạm dừng.** Khi chơi tiếp, câu này được tính giờ lại từ đầu.
+quiz-hint = 💡 { $hint }
+quiz-hint-decade = Trong thập niên { $first }.
+quiz-hint-year = Vào năm { $year }.
+quiz-hint-between = Nhiều hơn { $least } và ít hơn { $most }.
+quiz-right = ✅ **{ $answer }**
+quiz-were-right = Đúng: { $members }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } người khác
+  }
+quiz-were-partly-right = Đúng một phần: { $members }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } người khác
+  }
+quiz-nobody = Không ai trả lời đúng.
+quiz-silence = Không ai trả lời.
+quiz-passed-over = Tư liệu của câu hỏi này đã được sửa hoặc rút lại, nên câu này không tính.
+quiz-board = Bảng điểm
+quiz-board-line = **{ $place }.** { $member } – { $points }, đúng { $right } câu
+quiz-board-more = … và { $count } người khác
+quiz-points = { $points } điểm
+quiz-over = Cuộc đố vui đã kết thúc
+quiz-over-silence = Không ai trả lời nên không có bảng điểm.
+quiz-missed = Những câu nhiều người sai nhất
+quiz-missed-more = … và { $count } câu nữa: xem lại ở từng câu hỏi phía trên.
+quiz-exam-over = **Bạn đã thi xong: { $points }, đúng { $right }/{ $count } câu.** Dưới đây là đáp án từng câu kèm nguồn:
+quiz-exam-right = **{ $number }.** ✅ { $answer }
+quiz-exam-partly = **{ $number }.** 🟡 Đúng một phần. Đáp án đầy đủ: { $answer }
+quiz-exam-wrong = **{ $number }.** ❌ Đáp án đúng: { $answer }
+quiz-exam-skipped = **{ $number }.** ➖ Chưa trả lời. Đáp án đúng: { $answer }
+quiz-you-right = ✅ **Đúng**, { $points }.
+quiz-you-partly = 🟡 **Đúng một phần**, { $points }.
+quiz-you-wrong = ❌ **Chưa đúng.**
+quiz-try-again = { $left ->
+    [0] Bạn có thể thử lại khi câu hỏi còn mở.
+   *[other] Bạn còn { $left } lần thử.
+  }
+quiz-wait-for-it = Đáp án đúng hiện ra khi câu hỏi kết thúc.
+quiz-not-closed = Câu này đã kết thúc. Hãy trả lời câu tiếp theo.
+quiz-not-paused = Cuộc đố vui đang tạm dừng. Hãy trả lời khi chơi tiếp.
+quiz-not-again = Bạn đã trả lời câu này rồi. Đáp án đúng hiện ra khi câu hỏi kết thúc.
+quiz-not-soon = Bạn hơi nhanh. Hãy đợi ba giây rồi thử lại.
+quiz-not-out = Bạn không còn trong cuộc chơi này: ai sai một câu thì bị loại. Hẹn bạn ở lần sau.
+quiz-unread = Để trả lời, hãy bấm nút dưới câu hỏi. Tôi chỉ đọc được tin nhắn có nhắc đến tôi (@).
+quiz-which = Để trả lời, hãy bấm một nút dưới câu hỏi, hoặc viết chữ cái của đáp án kèm tên tôi (@).
+quiz-form = Câu { $number }
+quiz-form-answer = Câu trả lời của bạn
+quiz-not-yours = Chỉ người mở cuộc đố vui hoặc điều hành viên mới làm được việc này.
+quiz-led-taken = Xong.
+quiz-led-closed = Cuộc đố vui đã sang bước khác, nên không có gì thay đổi.
+quiz-none = Kênh này không có cuộc đố vui nào. Hãy bắt đầu bằng /quiz start.
+quiz-no-place = Tôi không được viết trong kênh này. Hãy nhờ quản trị viên cho phép, hoặc bắt đầu ở kênh khác.
+quiz-no-cards = Chưa có câu hỏi như vậy bằng ngôn ngữ này. Hãy chọn chủ đề khác hoặc cách trả lời khác.
+quiz-busy = Kênh này đang có một cuộc đố vui. Hãy cùng chơi, hoặc bắt đầu ở kênh khác.
+quiz-begun = Bắt đầu: { $count } câu hỏi.
+button-quiz-type = Trả lời
+button-quiz-hint = Gợi ý
+button-quiz-skip = Câu tiếp
+button-quiz-pause = Tạm dừng
+button-quiz-go = Chơi tiếp
+button-quiz-stop = Dừng
+button-quiz-study = Ôn những câu này
+button-quiz-again = Chơi lại

@@ -85,8 +85,19 @@ class Channels:
     def read(self, _: Request, channel_id: str, message_id: str) -> tuple[int, Any]:
         return 200, self._readable(self._message(channel_id, message_id))
 
-    def react(self, _: Request, channel_id: str, message_id: str) -> tuple[int, Any]:
-        self._message(channel_id, message_id)
+    def read_all(self, request: Request, channel_id: str) -> tuple[int, Any]:
+        """The messages of a channel after one, the newest first."""
+        self._entered(channel_id)
+        after, most = int(request.query.get("after", 0)), int(request.query.get("limit", 50))
+        found = self._messages.standing_in(channel_id, after=after)[:most]
+        return 200, [self._readable(message) for message in reversed(found)]
+
+    def react(
+        self, _: Request, channel_id: str, message_id: str, sign: str
+    ) -> tuple[int, Any]:
+        message = self._message(channel_id, message_id)
+        reaction = {"emoji": {"id": None, "name": sign}, "count": 1, "me": True}
+        self._messages.change(message_id, reactions=[*message.get("reactions", []), reaction])
         return 204, None
 
     def edit(self, request: Request, channel_id: str, message_id: str) -> tuple[int, Any]:

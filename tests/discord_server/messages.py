@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from . import components, limits, payloads
-from .payloads import COMPONENTS_V2, LOADING, Payload, snowflake
+from .payloads import COMPONENTS_V2, EPHEMERAL, LOADING, Payload, snowflake
 from .refusals import invalid, unknown_message
 
 # By the number a request gives a file: its name and what is in it.
@@ -44,6 +44,17 @@ class Messages:
             return self._kept[message_id or ""]
         except KeyError:
             raise unknown_message() from None
+
+    def standing_in(self, channel_id: str, *, after: int = 0) -> list[Payload]:
+        """The messages of a channel, but for private ones, the oldest first."""
+        found = [
+            message
+            for message in self._kept.values()
+            if message["channel_id"] == channel_id
+            and int(message["id"]) > after
+            and not message["flags"] & EPHEMERAL
+        ]
+        return sorted(found, key=lambda message: int(message["id"]))
 
     def answered(self, message_id: str) -> str:
         """What the message was an answer to: a message's id or an interaction's token."""

@@ -19,7 +19,7 @@ NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 # Ids of Discord that are no person's, and numbers of our own.
 NOT_PERSONS = {
     "guild_id", "channel_id", "message_id", "id", "number", "version", "submission_id", "position",
-    "quiz_id", "scope",
+    "quiz_id", "scope", "running_in",
 }  # fmt: skip
 # What a server keeps though somebody is forgotten.
 STAYS = {("blocks", "user_id")}

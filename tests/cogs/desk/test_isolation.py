@@ -63,6 +63,8 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "suggest": {},
     "mysuggestions": {},
     "reload": {},
+    "quiz start": {"topic": SECRET},
+    "quiz stop": {},
     "settings": {},
     "block": {"user": 0},
     "unblock": {"user": 0},

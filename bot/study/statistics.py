@@ -24,14 +24,15 @@ _DAY: Final = dt.timedelta(days=1)
 class Progress:
     """What somebody has come to.
 
-    `learning`, `young` and `mature` count cards; `known` is the share of them that FSRS takes to be
-    remembered now. `reviews` are counted by day, from the earliest to today, and `coming` the cards
-    that fall due by day, from today on. `streak` is the days in a row until now. Of what was asked
-    again after days, `recalled` is the share that was remembered, `recalled_mature` that of mature
-    cards; each is None where there was nothing.
+    `learning`, `relearning`, `young` and `mature` count cards; `known` is the share of them that
+    FSRS takes to be remembered now. `reviews` are counted by day, from the earliest to today, and
+    `coming` the cards that fall due by day, from today on. `streak` is the days in a row until now.
+    Of what was asked again after days, `recalled` is the share that was remembered,
+    `recalled_mature` that of mature cards; each is None where there was nothing.
     """
 
     learning: int
+    relearning: int
     young: int
     mature: int
     known: float | None
@@ -44,7 +45,7 @@ class Progress:
     @property
     def cards(self) -> int:
         """All cards that were ever reviewed."""
-        return self.learning + self.young + self.mature
+        return self.learning + self.relearning + self.young + self.mature
 
 
 def progress_of(
@@ -55,12 +56,13 @@ def progress_of(
     by_day = Counter(day_of(one.at, zone) for one in reviews)
     # What is overdue comes today.
     due = Counter(max(day_of(one.due, zone), today) for one in memories)
-    put_off = [one for one in memories if one.phase is Phase.Review]
-    mature = sum(one.days >= _MATURE for one in put_off)
+    phases = Counter(one.phase for one in memories)
+    mature = sum(one.days >= _MATURE for one in memories)
     chances = [retrievability(one, now) for one in memories]
     return Progress(
-        learning=len(memories) - len(put_off),
-        young=len(put_off) - mature,
+        learning=phases[Phase.Learning],
+        relearning=phases[Phase.Relearning],
+        young=phases[Phase.Review] - mature,
         mature=mature,
         known=sum(chances) / len(chances) if chances else None,
         reviews=tuple(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 
 from bot.records.models import LANGUAGES, Language
@@ -9,6 +12,7 @@ from bot.storage.store import Store
 from bot.study.planning import Plan
 from tests.cogs.talking import Say, set_clock
 from tests.discord_server import DiscordServer
+from tests.discord_server.components import walk
 
 from .learners import DAY, NOON, Learner, bot, hills
 
@@ -92,6 +96,17 @@ async def test_figures_tell_what_somebody_has_come_to(
         page = await learner.answer(page, rating)
     told = await learner.member.slash(stats)
     assert told.is_private
+    # The same as a picture, in words for who cannot see it, and as a table.
+    assert told.files["vrafacts.png"].startswith(b"\x89PNG")
+    [picture] = [part for part in walk(told.message["components"]) if "items" in part]
+    assert say("en", "picture-cards", count=4) in picture["items"][0]["description"]
+    table = await learner.member.press(told, say("en", "button-csv"))
+    assert table.is_private
+    rows = list(csv.reader(io.StringIO(table.files["vrafacts.csv"].decode("utf-8-sig"))))
+    assert [row for row in rows if row[0] == "cards"] == [
+        ["cards", "new", "1"], ["cards", "learning", "1"], ["cards", "review", "2"],
+        ["cards", "relearning", "0"],
+    ]  # fmt: skip
     for key, values in (
         ("cards", {"count": 3, "learning": 1, "young": 2, "mature": 0}), ("known", {"share": 100}),
         ("answers", {"today": 3, "week": 3, "month": 3}),

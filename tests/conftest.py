@@ -8,16 +8,21 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+from bot.answering.answerer import Answerer
 from bot.cli import main
+from bot.records import factbook, reading
 from bot.records.factbook import FactBook
+from bot.records.faults import Fault
+from bot.records.parsing import Document
 from tests.turns import turn
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -166,7 +171,27 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def shipped_read_once() -> Iterator[None]:
+    """Has each file that we ship taken apart once: every folder without a lexicon reads ours."""
+    taken_apart = cache(reading.read_yaml)
+
+    def read_yaml(path: Path, *, name: str) -> Document | Fault:
+        read = taken_apart if path.is_relative_to(factbook.SHIPPED) else reading.read_yaml
+        return read(path, name=name)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(factbook, "read_yaml", read_yaml)
+        yield
+
+
 @pytest.fixture(scope="session")
 def shipped() -> FactBook:
     """The facts we ship, read once."""
     return FactBook.load()
+
+
+@pytest.fixture(scope="session")
+def answerer(shipped: FactBook) -> Answerer:
+    """Answers from the facts we ship; each language is compiled with the first that asks in it."""
+    return Answerer(shipped)

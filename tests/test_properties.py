@@ -19,7 +19,6 @@ from bot.answering.answer import Outcome
 from bot.answering.answerer import Answerer
 from bot.evaluation.scoring import GoldQuestion, is_right
 from bot.matching.normalise import clean, fold
-from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES, Language
 from tests.conftest import CHECKOUT
 from tests.test_questions import cases
@@ -66,8 +65,7 @@ TYPED = SHORT | SHORT.map(lambda text: filled(text or " "))
 
 
 @pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    answerer = Answerer(shipped)
+def answerer(answerer: Answerer) -> Answerer:
     answerer.warm()
     return answerer
 

@@ -21,11 +21,6 @@ def cases() -> Iterator[Any]:
             yield pytest.param(path.stem, case, id=f"{path.stem}: {case['q']}")
 
 
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
-
-
 @pytest.mark.parametrize(("language", "case"), [*cases()])
 def test_what_comes_of_a_question(answerer: Answerer, language: str, case: dict[str, str]) -> None:
     answer = answerer.ask(case["q"])

@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.answering.answerer import Answerer
-from bot.records.factbook import FactBook
 from tests.test_questions import cases
 
 WORDS = sorted({word for case in cases() for word in case.values[1]["q"].split()})
@@ -22,8 +21,7 @@ TYPED = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    answerer = Answerer(shipped)
+def answerer(answerer: Answerer) -> Answerer:
     answerer.warm()
     return answerer
 

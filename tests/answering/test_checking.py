@@ -23,8 +23,8 @@ STATEMENTS = yaml.safe_load(
 
 
 @pytest.fixture(scope="module")
-def checker(shipped: FactBook) -> Checker:
-    checker = Checker(Answerer(shipped))
+def checker(answerer: Answerer) -> Checker:
+    checker = Checker(answerer)
     checker.warm()
     return checker
 

@@ -6,14 +6,8 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.comparing import difference
-from bot.records.factbook import FactBook
 from bot.records.models import Fact, Quantity, Reference, Texts
 from bot.records.period import Period
-
-
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
 
 
 def said(answerer: Answerer, question: str) -> str:

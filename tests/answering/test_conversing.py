@@ -6,17 +6,11 @@ import pytest
 
 from bot.answering.answer import Answer
 from bot.answering.answerer import Answerer
-from bot.records.factbook import FactBook
 
 TRADE = "How big was trade between Vietnam and Russia in 2024?"
 AGREEMENT = "When did the free trade agreement with the EAEU take effect?"
 AGREEMENT_VI = "Hiệp định thương mại tự do với EAEU có hiệu lực khi nào?"
 AGREEMENT_RU = "Когда вступило в силу соглашение о свободной торговле с ЕАЭС?"
-
-
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
 
 
 def talk(answerer: Answerer, *messages: str) -> Answer:

@@ -6,14 +6,8 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.foreseeing import foresee
-from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES, Language, Phrasings
 from bot.records.overlay import Overlay, overlaid
-
-
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,6 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.answering.gaps import is_gap
-from bot.records.factbook import FactBook
-
-
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,6 @@ from bot.records.factbook import FactBook
 from tests.conftest import FactsFolder
 
 
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
-
-
 @pytest.mark.parametrize(
     ("question", "first", "name"),
     [

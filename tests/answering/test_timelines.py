@@ -5,12 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answerer import Answerer
-from bot.records.factbook import FactBook
-
-
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
 
 
 def told(answerer: Answerer, question: str) -> list[str]:

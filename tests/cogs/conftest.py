@@ -13,7 +13,6 @@ from discord.utils import snowflake_time
 from bot.answering.answerer import Answerer
 from bot.client import Client
 from bot.cogs import keeping
-from bot.records.factbook import FactBook
 from bot.services import Services, open_store
 from bot.settings import Settings
 from bot.storage.store import Store
@@ -121,9 +120,8 @@ async def discord(
 
 
 @pytest.fixture(scope="session")
-def answerer(shipped: FactBook) -> Answerer:
+def answerer(answerer: Answerer) -> Answerer:
     """The facts we ship, ready to be asked."""
-    answerer = Answerer(shipped)
     answerer.warm()
     return answerer
 

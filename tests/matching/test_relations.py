@@ -14,11 +14,6 @@ def reader(shipped: FactBook) -> Reader:
     return Reader(shipped)
 
 
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
-
-
 @pytest.mark.parametrize(
     ("question", "excluded"),
     [

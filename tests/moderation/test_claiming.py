@@ -25,11 +25,6 @@ HANOI_TIMES = "hanoitimes-2021-strategic-partnership"
 TITLE = "Vietnam-Russia strategic partnership: 20 years and prospect"
 
 
-@pytest.fixture(scope="module")
-def answerer(shipped: FactBook) -> Answerer:
-    return Answerer(shipped)
-
-
 def state_of(*changes: Change) -> ServerState:
     """A server that made these changes, each the first of its record."""
     revisions = tuple(

@@ -84,8 +84,7 @@ def postgresql() -> Iterator[Any]:
 
 @asynccontextmanager
 async def fresh_database(server: Any, like: str = "template1") -> AsyncIterator[str]:
-    """The address of a database as that one on a PostgreSQL server, or an empty one; it goes at
-    the end."""
+    """The address of a new database, like one on the PostgreSQL server; it goes at the end."""
     name = f"fresh_{uuid4().hex}"
     await run_sql(server.get_uri(), f"CREATE DATABASE {name} TEMPLATE {like}")
     yield str(server.get_uri(database=name))

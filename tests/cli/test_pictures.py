@@ -30,9 +30,6 @@ def test_each_writes_a_picture_and_its_table_and_tells_what_is_shown(
         "2020 (khi đó mới là kế hoạch hoặc dự kiến)": (
             "timeline", "--topic", "trade", "--from", "2020", "--lang", "vi", "--theme", "light",
         ),
-        "Porto tangier ferry, portugal, morocco – 2017: 84,000 passengers.": (
-            "chart", "--facts", OTHER,
-        ),
     }  # fmt: skip
     for words, arguments in shown.items():
         assert words in told(call_bot(*arguments, "--out", out, "--csv", table))
@@ -59,10 +56,8 @@ def test_another_process_draws_the_same_bytes(
         (("chart", "cars"), "There is no topic cars; the topics are: trade, investment.\n"),
         (("timeline", "--topic", "x"), "There is no topic x; the topics are: diplomacy, "),
         (("timeline", "--from", "20x"), "'20x/..' is not a time; write 2024"),
-        (("timeline", "--from", "2016", "--to", "2001"), "ends before it begins"),
         (("timeline", "--to", "1800"), "There is no dated fact to draw a timeline of.\n"),
         (("graph", "Napoleon"), "No meeting of Napoleon is recorded; those on record are: "),
-        (("graph", "--facts", OTHER), "No meeting, call or visit is recorded"),
         (("chart", "trade", "--facts", OTHER), "There is no dated figure to draw a chart of.\n"),
         (("chart", "--theme", "pink"), "pink"),
         (("chart", "--lang", "fr"), "fr"),
@@ -80,10 +75,10 @@ def test_what_cannot_be_drawn_is_told_and_nothing_is_written(
 
 
 def test_a_file_that_cannot_be_written_is_told(call_bot: RunBot, tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "nowhere" / "a.png"):
-        done = call_bot("chart", "--out", path)
-        assert done.returncode == 2
-        assert done.stderr.startswith(f"{path} could not be written: ")
+    path = tmp_path / "nowhere" / "a.png"
+    done = call_bot("chart", "--out", path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{path} could not be written: ")
     assert call_bot("chart").returncode == 2
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from bot.answering.wording import Wording
+from bot.errors import NothingToDrawError
 from bot.pictures.charts import chart
 from bot.pictures.drawing import draw
 from bot.pictures.graph import graph
@@ -60,21 +62,19 @@ def test_a_picture_is_legible_and_names_its_sources(
 
 
 @each_maker
-@pytest.mark.parametrize("theme", THEMES)
 def test_a_picture_is_a_png_for_a_phone_and_the_same_each_time(
     make: Callable[[FactBook, Wording, Language], Plan],
-    theme: Theme,
     shipped: FactBook,
     wording: Wording,
 ) -> None:
-    picture = draw(make(shipped, wording, "ru"), theme)
-
-    with Image.open(io.BytesIO(picture.png)) as image:
-        image.load()
-        assert (image.format, image.width) == ("PNG", 1080)
-        assert 600 < image.height < 4000
-        assert image.convert("RGB").getpixel((1, 1)) == ground(theme)
-    assert len(picture.png) < 400_000
+    for theme in THEMES:
+        picture = draw(make(shipped, wording, "ru"), theme)
+        with Image.open(io.BytesIO(picture.png)) as image:
+            image.load()
+            assert (image.format, image.width) == ("PNG", 1080)
+            assert 600 < image.height < 4000
+            assert image.convert("RGB").getpixel((1, 1)) == ground(theme)
+        assert len(picture.png) < 400_000
     assert draw(make(shipped, wording, "ru"), theme) == picture
 
 
@@ -107,9 +107,10 @@ def test_letters_stand_out_from_their_ground_in_both_themes() -> None:
 def test_every_picture_of_another_subject_is_drawn_or_kindly_refused(wording: Wording) -> None:
     book = FactBook.load(CHECKOUT / "tests" / "other_subject" / "facts")
 
-    for language in LANGUAGES:
-        check_legible(figure_of(timeline(book, Wording(book), language), "dark"))
-        check_legible(figure_of(chart(book, Wording(book), language), "light"))
+    check_legible(figure_of(timeline(book, Wording(book), "vi"), "dark"))
+    check_legible(figure_of(chart(book, Wording(book), "ru"), "light"))
+    with pytest.raises(NothingToDrawError):
+        graph(book, Wording(book), "en")
     told = chart(book, Wording(book), "en")
     [ferry] = [panel for panel in told.panels if "ferry" in panel.title]
     assert [(bar.date, bar.label, bar.is_aim) for bar in ferry.bars] == [
@@ -137,9 +138,13 @@ def _luminance(colour: str) -> float:
 
 
 def test_nothing_is_loaded_to_draw_before_something_is_drawn() -> None:
-    """The commands that answer start as fast as before."""
-    for path in (CHECKOUT / "bot").rglob("*.py"):
-        text = path.read_text(encoding="utf-8")
-        if "matplotlib" in text or "networkx" in text:
-            assert path.parent.name == "pictures", path
-    assert not Path(CHECKOUT / "matplotlibrc").exists()
+    """The doors open as fast as before."""
+    loaded = (
+        "import sys, bot.cli, bot.cogs\n"
+        "print(*(name in sys.modules for name in ('matplotlib', 'networkx')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", loaded],
+        check=True, capture_output=True, text=True, cwd=CHECKOUT,
+    )  # fmt: skip
+    assert done.stdout.split() == ["False", "False"]

@@ -26,8 +26,7 @@ class Easel:
 
     async def draw(self, plan: Plan, theme: Theme) -> Picture:
         """The picture of a plan."""
-        # By what is drawn, so that servers share what they have in common.
-        key = hashlib.sha256(repr((theme, plan)).encode()).hexdigest()
+        key = await asyncio.to_thread(_key, plan, theme)
         if (known := self._drawn.get(key)) is not None:
             return known
         async with self._turn:
@@ -38,6 +37,11 @@ class Easel:
                 if _size(picture) <= self._drawn.maxsize:
                     self._drawn[key] = picture
             return picture
+
+
+def _key(plan: Plan, theme: Theme) -> str:
+    # By what is drawn, so that servers share what they have in common.
+    return hashlib.sha256(repr((theme, plan)).encode()).hexdigest()
 
 
 def _draw(plan: Plan, theme: Theme) -> Picture:

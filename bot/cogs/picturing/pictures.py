@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from typing import Final
 
@@ -115,7 +116,7 @@ class Pictures(Desking, name="VRA Facts: pictures"):
             await self._say(interaction, "press-too-old")
             return
         try:
-            plan = sketch.plan(pressed.edition, pressed.language)
+            plan = await asyncio.to_thread(sketch.plan, pressed.edition, pressed.language)
         except NothingToDrawError:
             await refuse(interaction, self._kit, sketch)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Sequence
 from typing import Any, Final
@@ -47,7 +48,8 @@ async def show(
     language = await kit.language(interaction, private=hidden)
     edition = await kit.at(interaction.guild_id)
     try:
-        plan = sketch.plan(edition, language)
+        # A server may have thousands of facts.
+        plan = await asyncio.to_thread(sketch.plan, edition, language)
     except NothingToDrawError:
         await refuse(interaction, kit, sketch)
         return

@@ -1062,7 +1062,7 @@ verdict-less-precise = { $recorded ->
 }
 verdict-without-year = That may be so, but the year is missing.
 verdict-wrong = That is not it.
-verdict-wrong-read = That is not it ({ $read }).
+verdict-wrong-read = That is not it. I read: { $read }.
 verdict-several = Several answers at once do not count: give one.
 verdict-empty = There is no answer in that.
 verdict-negated = That says what it is not: say what it is.

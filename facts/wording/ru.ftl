@@ -1142,7 +1142,7 @@ verdict-less-precise = { $recorded ->
 }
 verdict-without-year = Может быть, но не хватает года.
 verdict-wrong = Нет, это не так.
-verdict-wrong-read = Нет, это не так ({ $read }).
+verdict-wrong-read = Неверно. Ваш ответ понят как: { $read }.
 verdict-several = Несколько ответов сразу не засчитываются: дайте один.
 verdict-empty = Ответа здесь нет.
 verdict-negated = Это о том, чего нет: напишите, как на самом деле.

@@ -951,7 +951,7 @@ verdict-less-precise = { $recorded ->
 }
 verdict-without-year = Có thể đúng, nhưng còn thiếu năm.
 verdict-wrong = Chưa đúng.
-verdict-wrong-read = Chưa đúng ({ $read }).
+verdict-wrong-read = Chưa đúng. Tôi hiểu câu trả lời là: { $read }.
 verdict-several = Nhiều câu trả lời cùng lúc thì không tính: hãy chọn một.
 verdict-empty = Chưa thấy câu trả lời.
 verdict-negated = Câu đó nói không phải là gì: hãy nói đó là gì.

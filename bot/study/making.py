@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from ..answering.answerer import Answerer
 from ..matching.normalise import key, tokens
@@ -17,10 +18,13 @@ from .answers import Answer, DateAnswer, ListAnswer, NameAnswer, NumberAnswer, R
 from .cards import Card, Deck, Side
 from .distinct import distinct
 from .naming import Names, Passages
-from .passages import Passage, Span
+from .passages import GAP, Passage, Span
 from .prompting import Prompts
 
 T = TypeVar("T")
+
+# "[…] in the […]" of one name says nothing.
+_HOLLOW: Final = re.compile(rf"{re.escape(GAP)}(?: [^\W\d_]{{1,5}}){{1,2}} {re.escape(GAP)}")
 
 
 def deck_of(answerer: Answerer) -> Deck:
@@ -159,7 +163,9 @@ class _Maker:
             spans += found
         telling = {e.id for e in self._book.entities.values() if e.stands_for in entities}
         stem = passage.without([*spans, *passage.names(telling)], as_one=as_one)
-        return stem if stem and not self._names_any(stem, entities, language) else None
+        if not stem or self._names_any(stem, entities, language):
+            return None
+        return stem if as_one or not _HOLLOW.search(stem) else None
 
     def _named(self, passage: Passage, entity: str, language: Language) -> list[Span]:
         """Where an entity is named, by its whole name where that stands there."""

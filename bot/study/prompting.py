@@ -66,7 +66,11 @@ class Prompts:
         names = [self._name(language, e) for e in fact.entities if e in self._book.entities]
         when = [self._wording.date(language, fact.time.text)] if fact.time else []
         label = known[name].label.best(language)[0]
-        about = " · ".join(filter(None, [label[:1].upper() + label[1:], ", ".join(names), *when]))
+        if fact.series and fact.series.name in fact.entities:
+            # What the parts of a named whole are called would tell them: "no foreign bases".
+            label = ""
+        about = " · ".join(filter(None, [label, ", ".join(names), *when]))
+        about = about[:1].upper() + about[1:]
         if fact.series:
             position = fact.series.position
             about = self._wording.say(language, "card-one-of", about=about, position=position)

@@ -176,7 +176,7 @@ press-not-yours = Chỉ người đã hỏi hoặc điều hành viên mới xó
 no-such-choice = Tôi không biết mục nào có tên như vậy. Hãy gõ lại và chọn một gợi ý.
 no-such-time = Tôi không hiểu mốc thời gian đó. Hãy viết 2001, 2016-05 hoặc 2016-05-20, mốc sớm hơn đứng trước.
 mydata-exported = Tất cả những gì tôi lưu về bạn
-mydata-deleted = Đã xóa ở mọi nơi: ngôn ngữ bạn chọn, các đề xuất chưa được xử lý, kết quả học và chơi đố, lời bạn viết trong những gì khác bạn đã gửi hoặc quyết định, và tên bạn trong tất cả những mục đó. /privacy cho biết những gì còn lại.
+mydata-deleted = Đã xóa ở mọi nơi: ngôn ngữ bạn chọn, các đề xuất chưa được xử lý, kết quả học và chơi đố vui, lời bạn viết trong những gì khác bạn đã gửi hoặc quyết định, và tên bạn trong tất cả những mục đó. /privacy cho biết những gì còn lại.
 mydata-lost = Xin lỗi, hiện chưa thực hiện được. Vui lòng thử lại sau vài phút.
 language-chosen = Từ giờ, khi không rõ câu hỏi viết bằng tiếng gì, tôi sẽ trả lời bạn bằng tiếng Việt.
 language-left = Từ giờ tôi sẽ lại theo cài đặt ngôn ngữ của Discord.
@@ -186,7 +186,7 @@ mention-of-another = Tôi không đọc được tin nhắn đó. Muốn đối 
 help-discord = **Dữ kiện về Việt Nam, Nga và ASEAN, luôn kèm nguồn**
   Hãy hỏi bằng lệnh `/ask`, nhắc { $bot } kèm câu hỏi, hoặc nhắn tin trực tiếp cho tôi, bằng tiếng Việt, tiếng Anh hay tiếng Nga. Ví dụ: “Kim ngạch thương mại Việt Nam – Nga năm 2024 là bao nhiêu?”
   - Tra cứu: `/topic`, `/entity`, `/source`, `/fact`, `/timeline`, `/compare`.
-  - Cùng học với `/quiz`, `/leaderboard` và `/daily`, tự học với `/study`; `/deck` cho bạn bộ thẻ để dùng trong Anki hoặc để in.
+  - Học cùng nhau: `/quiz`, `/leaderboard`, `/daily`; tự học: `/study`; lấy bộ thẻ cho Anki hoặc để in: `/deck`.
   - Xem bằng hình: `/chart`, `/graph`, và `/timeline` kèm hình.
   - Kiểm tra điều người khác viết: menu của tin nhắn → Ứng dụng → “Kiểm tra tin nhắn này”.
   - Đề xuất dữ kiện bằng `/suggest`; `/mysuggestions` cho biết kết quả.
@@ -204,8 +204,8 @@ privacy = **Những gì tôi lưu về bạn**
   - những gì bạn gửi: đề xuất và phản ánh (“Chưa đúng”), gồm lời bạn viết, dữ kiện liên quan, máy chủ, kênh, thời điểm, cách bạn muốn được báo lại và kết quả xử lý;
   - nếu bạn là điều hành viên: các thay đổi của bạn kèm lý do, các quyết định của bạn, và những việc bạn đã làm, ghi trong nhật ký của máy chủ;
   - việc một máy chủ đã chặn bạn;
-  - việc học của bạn: kế hoạch học (múi giờ, giới hạn mỗi ngày, chủ đề, giờ nhắc), và thẻ nào bạn đã tự chấm ra sao, vào lúc nào;
-  - các lượt đố: lượt bạn đã mở, và mỗi câu trả lời của bạn được bao nhiêu điểm (không lưu nội dung), trong 30 ngày; điểm của bạn trên những bảng xếp hạng bạn đã tham gia.
+  - việc học của bạn: kế hoạch học (múi giờ, giới hạn mỗi ngày, chủ đề, giờ nhắc), bạn đã chấm từng thẻ ra sao và khi nào;
+  - đố vui: các cuộc bạn đã mở, mỗi câu trả lời của bạn được bao nhiêu điểm (không lưu nội dung), trong 30 ngày; điểm của bạn trên những bảng xếp hạng bạn đã tham gia.
   Tất cả đi kèm ID Discord của bạn. Với câu trả lời của chính tôi trong máy chủ, tôi chỉ lưu ID và dữ kiện được nêu để gửi đính chính khi cần: 30 ngày, trừ khi máy chủ đặt thời hạn khác hoặc tắt. Câu hỏi tôi chưa trả lời được chỉ được lưu ở máy chủ đã bật tính năng đó, không kèm người hỏi: 90 ngày, trừ khi máy chủ đặt thời hạn khác.
   Phần còn lại được giữ đến khi bạn xóa; nếu tôi rời một máy chủ, mọi thứ thuộc máy chủ đó bị xóa sau 30 ngày, trừ khi máy chủ đã đặt thời hạn khác.
   `/mydata export` gửi bạn toàn bộ, `/mydata delete` xóa tất cả, ngay lập tức và ở mọi nơi. Những gì còn lại chỉ cho biết việc đã làm, không cho biết ai làm: thay đổi kèm lý do hoặc quyết định, không còn tên bạn; phản ánh, không còn tên và lời bạn. Riêng việc một máy chủ đã chặn bạn thì máy chủ đó có quyền giữ.
@@ -782,7 +782,7 @@ field-time = Thời gian
 ## Cards
 
 card-date-year = Năm nào?
-card-date-month = Tháng, năm nào?
+card-date-month = Tháng nào, năm nào?
 card-date-day = Ngày, tháng, năm nào?
 card-number-money = Bao nhiêu?
 card-number-count = Bao nhiêu?
@@ -794,20 +794,20 @@ card-name-office = Chức vụ nào?
 card-name-body = Tổ chức nào?
 card-name-company = Công ty nào?
 card-name-agreement = Văn kiện nào?
-card-name-place = Địa điểm nào?
+card-name-place = Địa danh nào?
 card-name-event = Sự kiện nào?
 card-name-project = Dự án nào?
 card-name-product = Sản phẩm nào?
 card-name-document = Văn kiện nào?
-card-name-topic = Còn thiếu gì?
-card-list-state = { $count } nước nào?
-card-list-person = { $count } người nào?
-card-list-body = { $count } tổ chức nào?
-card-list-company = { $count } công ty nào?
-card-list-place = { $count } địa danh nào?
-card-list-name = { $count } tên nào còn thiếu?
-card-one-of = { $about } · số { $position }
-card-recall = Tư liệu nói gì về điều này?
+card-name-topic = Cụm từ nào còn thiếu?
+card-list-state = Kể tên { $count } nước.
+card-list-person = Kể tên { $count } người.
+card-list-body = Kể tên { $count } tổ chức.
+card-list-company = Kể tên { $count } công ty.
+card-list-place = Kể tên { $count } địa danh.
+card-list-name = Kể { $count } tên còn thiếu.
+card-one-of = { $about } · mục { $position }
+card-recall = Dữ kiện ghi gì về điều này?
 picture-chart = { $named ->
     [0] Các số liệu được ghi nhận
    *[other] Các số liệu được ghi nhận: { $topic }
@@ -824,11 +824,11 @@ picture-aim = mục tiêu hoặc dự kiến, không phải kết quả
 picture-noted = { $mark } Có ghi chú của người biên tập, xem trong tệp CSV.
 picture-more = Còn { $count } mục không hiển thị ở đây. Tệp CSV có đầy đủ.
 encounter-summit-held = hội nghị cấp cao
-encounter-meeting = gặp gỡ
+encounter-meeting = cuộc gặp
 encounter-phone-call = điện đàm
 encounter-visit = chuyến thăm
 encounter-interview-given = phỏng vấn
-picture-study = Tiến độ học tập
+picture-study = Tiến độ học
 picture-cards = Số thẻ: { $count }
 picture-cards-new = mới
 picture-cards-learning = đang học
@@ -838,22 +838,22 @@ picture-retention = Tỷ lệ nhớ: { $share }
 picture-reviews = Số lượt ôn trong { $days } ngày qua: { $count }
 picture-due = Số thẻ đến hạn trong { $days } ngày tới: { $count }
 command-chart = biểu-đồ
-command-chart-description = Hình vẽ các số liệu được ghi nhận
+command-chart-description = Biểu đồ các số liệu được ghi nhận
 command-graph = sơ-đồ
-command-graph-description = Hình vẽ ai đã gặp ai
+command-graph-description = Sơ đồ ai đã gặp ai
 option-chart-kind = loại
 option-chart-kind-description = Thương mại, đầu tư…; bỏ trống để xem tất cả
-option-graph-name-description = Chỉ những cuộc gặp của người hoặc tổ chức này
+option-graph-name-description = Chỉ các cuộc gặp của người, nước hoặc tổ chức này
 option-picture = hình
-option-picture-description = Hiển thị dưới dạng hình
+option-picture-description = Hiển thị bằng hình
 option-theme = giao-diện
 option-theme-description = Màu của hình; mặc định là tối
 theme-dark = tối
 theme-light = sáng
 button-csv = CSV
 picture-table = Dữ liệu của hình: { $count } dòng
-picture-no-files = Tôi không được phép đính kèm tệp ở đây nên xin mô tả hình bằng lời. Nếu có quyền “Đính kèm tệp”, tôi sẽ hiển thị được hình.
-picture-no-table = Tôi không được phép đính kèm tệp ở đây. Hãy hỏi tôi qua tin nhắn trực tiếp, hoặc nhờ quản trị viên cấp cho tôi quyền “Đính kèm tệp”.
+picture-no-files = Tôi không được phép đính kèm tệp ở đây nên xin kể lại hình bằng chữ. Nếu có quyền “Đính kèm tệp”, tôi sẽ hiển thị được hình.
+picture-no-table = Tôi không được phép đính kèm tệp ở đây. Hãy dùng lệnh trong tin nhắn trực tiếp với tôi, hoặc nhờ quản trị viên cấp cho tôi quyền “Đính kèm tệp”.
 picture-nothing-timeline = Không có dữ kiện nào có ngày tháng về mục này. Hãy thử chủ đề khác hoặc khoảng thời gian dài hơn.
 picture-nothing-chart = Không có số liệu nào về mục này. Hãy thử loại khác, hoặc bỏ trống để xem mọi số liệu.
 picture-nothing-graph = Không có cuộc gặp, cuộc điện đàm hay chuyến thăm nào được ghi nhận về mục này. Hãy bỏ trống tên để xem tất cả.
@@ -872,7 +872,7 @@ option-study-repeats = ôn-tập
 option-study-repeats-description = Số thẻ ôn lại nhiều nhất mỗi ngày
 option-study-plan-topic-description = Chủ đề của các thẻ mới
 option-study-zone = múi-giờ
-option-study-zone-description = Nơi ngày học của bạn bắt đầu, lúc 4 giờ sáng
+option-study-zone-description = Nơi bạn sống: ngày học bắt đầu lúc 4 giờ sáng ở đó
 option-study-remind = nhắc
 option-study-remind-description = Giờ tôi nhắn cho bạn nếu có thẻ đến hạn; hoặc tắt
 study-remind-off = tắt
@@ -896,10 +896,10 @@ study-nothing = Hiện chưa có thẻ nào đến hạn.
 study-empty = Ở đây chưa có thẻ nào như vậy. Hãy thử chủ đề khác, hoặc bỏ trống chủ đề.
 study-today = Hôm nay bạn đã trả lời { $count } thẻ.
 study-tomorrow = Ngày mai: { $due } thẻ ôn, { $new } thẻ mới.
-study-held-back = Theo giới hạn mỗi ngày, còn { $count } thẻ để lại hôm khác. Thay đổi bằng `/study plan`.
-study-counted = Thẻ này đã được chấm rồi; không thẻ nào bị tính hai lần.
-study-undone-already = Không hoàn tác được nữa: việc này đã được hoàn tác, hoặc thẻ đã được chấm lại sau đó.
-study-gone = Thẻ này không còn nữa: dữ kiện đã bị rút hoặc thay đổi. Lần này không được tính.
+study-held-back = Do giới hạn mỗi ngày, còn { $count } thẻ được để lại hôm khác. Đổi giới hạn bằng `/study plan`.
+study-counted = Bạn đã chấm thẻ này rồi nên lần này không tính nữa.
+study-undone-already = Không hoàn tác được nữa: bạn đã hoàn tác rồi, hoặc sau đó thẻ đã được chấm lại.
+study-gone = Thẻ này không còn nữa: dữ kiện đã bị gỡ hoặc đã thay đổi. Lần này không tính.
 study-not-yours = Đây là thẻ của người khác. Dùng `/study cards` để học thẻ của bạn.
 study-too-old = Nút này thuộc phiên bản cũ nên không còn dùng được. Dùng `/study cards` để học tiếp từ chỗ đã dừng.
 study-plan = Kế hoạch học của bạn
@@ -916,54 +916,54 @@ study-every-topic = Thẻ mới thuộc mọi chủ đề
 study-plan-topic = Thẻ mới về: { $topic }
 study-plan-zone = Múi giờ: { $zone }
 study-plan-no-reminder = Không nhắc
-study-plan-reminder = Nhắn trực tiếp lúc { $hour } nếu có thẻ đến hạn. Hãy cho phép nhận tin nhắn trực tiếp từ máy chủ này.
+study-plan-reminder = Nhắc qua tin nhắn trực tiếp lúc { $hour } nếu có thẻ đến hạn. Bạn nhớ cho phép tin nhắn trực tiếp từ máy chủ này.
 study-zone-hint = Ngày học của bạn tính theo giờ UTC. Hãy cho tôi biết nơi bạn sống bằng `/study plan`, mục “{ option-study-zone }”.
-study-no-such-zone = Tôi không biết múi giờ nào có tên như vậy. Hãy gõ tên thành phố hoặc châu lục rồi chọn một gợi ý.
+study-no-such-zone = Tôi không biết múi giờ nào có tên như vậy. Hãy gõ tên châu lục hoặc thành phố lớn bằng tiếng Anh, chẳng hạn Asia hay Moscow, rồi chọn một gợi ý.
 study-quiet = Tôi sẽ không nhắc bạn nữa. Dùng `/study plan` để bật lại.
 study-remind = Hôm nay bạn có { $count } thẻ đến hạn.
-study-remind-server = Trong đó { $count } thẻ được học ở { $server }.
+study-remind-server = Trong đó có { $count } thẻ bạn học ở { $server }.
 study-remind-why = Bạn đã bật lời nhắc này bằng `/study plan`; mỗi ngày nhiều nhất một lần.
-study-remind-stop = Đừng nhắc nữa
+study-remind-stop = Tắt lời nhắc
 study-stats = Việc học của bạn
 study-stats-none = Bạn chưa học thẻ nào. Hãy bắt đầu bằng `/study cards`.
-study-stats-cards = Đã học { $count } thẻ: { $learning } đang học, { $young } mới nhớ, { $mature } nhớ lâu (giãn cách từ ba tuần trở lên)
-study-stats-known = Hiện bạn nhớ được khoảng { $share }% số thẻ đó.
-study-stats-answers = Số lần trả lời: { $today } hôm nay, { $week } trong 7 ngày, { $month } trong 30 ngày
-study-stats-streak = Đã học { $count } ngày liên tục
+study-stats-cards = Đã học { $count } thẻ: { $learning } đang học, { $young } mới thuộc, { $mature } thuộc kỹ (từ ba tuần trở lên mới phải ôn)
+study-stats-known = Ước tính hiện bạn nhớ được khoảng { $share }% số thẻ đó.
+study-stats-answers = Số lần trả lời: hôm nay { $today }, trong 7 ngày { $week }, trong 30 ngày { $month }
+study-stats-streak = Đã học { $count } ngày liền
 study-stats-recalled = Nhớ được khi hỏi lại: { $share }% trong { $weeks } tuần
-study-stats-recalled-mature = Riêng các thẻ nhớ lâu: { $share }%
-study-stats-coming = Đến hạn: { $today } thẻ hôm nay, { $tomorrow } ngày mai, { $week } trong 7 ngày
+study-stats-recalled-mature = Riêng các thẻ thuộc kỹ: { $share }%
+study-stats-coming = Số thẻ đến hạn: hôm nay { $today }, ngày mai { $tomorrow }, trong 7 ngày { $week }
 verdict-exact = Đúng.
 verdict-alias = Đúng: đó là { $read }.
-verdict-script = Đúng, dù viết bằng chữ khác: { $read }.
+verdict-script = Đúng, dù viết bằng hệ chữ khác: { $read }.
 verdict-typo = Đúng, chỉ gõ nhầm một chút: { $read }.
 verdict-rounded = Đúng, đã làm tròn.
-verdict-members = Đúng: đủ cả { $total }.
+verdict-members = Đúng: kể đủ cả { $total }.
 verdict-members-some = Kể được { $named } trên { $total }.
 verdict-members-and-others = Kể được { $named } trên { $total }; những tên không thuộc danh sách bị trừ điểm.
 verdict-more-precise = { $recorded ->
-    [year] Đúng: tư liệu chỉ ghi năm.
-   *[month] Đúng: tư liệu chỉ ghi tháng và năm.
+    [year] Đúng: dữ kiện chỉ ghi năm.
+   *[month] Đúng: dữ kiện chỉ ghi tháng và năm.
 }
 verdict-less-precise = { $recorded ->
-    [month] Đúng một phần: tư liệu còn ghi cả tháng.
-   *[day] Đúng một phần: tư liệu còn ghi cả ngày.
+    [month] Đúng một phần: dữ kiện còn ghi cả tháng.
+   *[day] Đúng một phần: dữ kiện còn ghi cả ngày.
 }
 verdict-without-year = Có thể đúng, nhưng còn thiếu năm.
 verdict-wrong = Chưa đúng.
 verdict-wrong-read = Chưa đúng. Tôi hiểu câu trả lời là: { $read }.
-verdict-several = Nhiều câu trả lời cùng lúc thì không tính: hãy chọn một.
+verdict-several = Nhiều đáp án cùng lúc thì không tính: hãy chọn một.
 verdict-empty = Chưa thấy câu trả lời.
-verdict-negated = Câu đó nói không phải là gì: hãy nói đó là gì.
-verdict-unit = Con số không đi với đơn vị đó: hãy xem lại đơn vị.
-verdict-scale = Chữ số đúng nhưng độ lớn chưa đúng: nghìn, triệu hay tỷ?
-verdict-vague = Câu đó còn để ngỏ: hãy nêu đúng một mốc thời gian hoặc một con số.
+verdict-negated = Bạn mới nói đó không phải là gì: hãy nói đó là gì.
+verdict-unit = Con số này không tính theo đơn vị đó: hãy xem lại đơn vị.
+verdict-scale = Đúng chữ số nhưng chưa đúng độ lớn: nghìn, triệu hay tỷ?
+verdict-vague = Trả lời vậy còn chung chung: hãy nêu đúng một mốc thời gian hoặc một con số.
 command-leaderboard = bảng-xếp-hạng
-command-leaderboard-description = Ai được bao nhiêu điểm trong các câu đố của máy chủ này
+command-leaderboard-description = Ai được bao nhiêu điểm đố vui ở máy chủ này
 command-leaderboard-show = xem
 command-leaderboard-show-description = Mười người nhiều điểm nhất và thứ hạng của bạn
 command-leaderboard-join = tham-gia
-command-leaderboard-join-description = Có tên trên bảng: từ giờ điểm câu đố của bạn được tính
+command-leaderboard-join-description = Ghi tên lên bảng: từ giờ điểm đố vui của bạn được tính
 command-leaderboard-leave = rời-bảng
 command-leaderboard-leave-description = Rời bảng và xóa điểm của bạn
 command-leaderboard-reset = đặt-lại
@@ -973,15 +973,15 @@ leaderboard = { $named ->
     [0] Bảng xếp hạng
    *[other] Bảng xếp hạng, { $topic }
   }
-leaderboard-line = **{ $place }.** { $member } – { $points } điểm, { $asked } câu hỏi
-leaderboard-how = Điểm có được từ các câu đố. Để có tên trên bảng: /leaderboard join; để rời bảng: /leaderboard leave.
-leaderboard-empty = Ở đây chưa ai có điểm. Hãy là người đầu tiên: dùng /leaderboard join rồi tham gia một câu đố.
-leaderboard-joined = Bạn đã có tên trên bảng xếp hạng: từ giờ điểm câu đố của bạn ở đây được tính và mọi người đều thấy. Dùng /leaderboard leave nếu muốn rời bảng.
+leaderboard-line = **{ $place }.** { $member } – { $points } điểm, { $asked } câu
+leaderboard-how = Đây là điểm đố vui. Để có tên trên bảng: /leaderboard join; để rời bảng: /leaderboard leave.
+leaderboard-empty = Ở đây chưa ai có điểm. Hãy là người đầu tiên: dùng /leaderboard join rồi tham gia một cuộc đố vui.
+leaderboard-joined = Bạn đã có tên trên bảng xếp hạng: từ giờ điểm đố vui của bạn ở đây được tính và mọi người đều thấy. Dùng /leaderboard leave nếu muốn rời bảng.
 leaderboard-there = Bạn đã có tên trên bảng xếp hạng rồi. Dùng /leaderboard show để xem.
 leaderboard-left = Bạn đã rời bảng xếp hạng và điểm của bạn ở đây đã được xóa. Dùng /leaderboard join nếu muốn quay lại.
 leaderboard-not-there = Bạn không có tên trên bảng xếp hạng nên tôi không lưu điểm nào của bạn ở đây. Dùng /leaderboard join để có tên trên bảng.
-leaderboard-reset-sure = **{ $title }**: xóa điểm của tất cả mọi người? Không thể hoàn tác. Những ai có tên trên bảng vẫn ở lại bảng.
-leaderboard-reset-done = **{ $title }**: đã xóa toàn bộ điểm. Câu đố tiếp theo sẽ tính lại từ đầu.
+leaderboard-reset-sure = **{ $title }**: xóa điểm của tất cả mọi người? Không thể hoàn tác. Ai có tên trên bảng vẫn giữ tên.
+leaderboard-reset-done = **{ $title }**: đã xóa toàn bộ điểm. Cuộc đố vui tiếp theo sẽ tính lại từ 0.
 leaderboard-reset-empty = **{ $title }**: không có điểm nào để xóa.
 leaderboard-kept = Mọi thứ vẫn giữ nguyên.
 button-rank-reset = Xóa toàn bộ điểm
@@ -991,7 +991,7 @@ log-did-reset = Đã đặt lại
 command-daily = hằng-ngày
 command-daily-description = Mỗi ngày một dữ kiện hoặc câu hỏi trong kênh (dành cho quản trị viên)
 command-daily-set = đặt
-command-daily-set-description = Đăng mỗi ngày một dữ kiện hoặc một câu hỏi
+command-daily-set-description = Đặt lịch đăng mỗi ngày một dữ kiện hoặc một câu hỏi
 command-daily-off = tắt
 command-daily-off-description = Không đăng hằng ngày nữa
 command-daily-show = xem
@@ -1007,8 +1007,8 @@ option-daily-what-description = Một dữ kiện kèm nguồn, hoặc một câ
 option-daily-topic-description = Một chủ đề; bỏ trống để lấy tất cả
 daily-form-fact = dữ kiện
 daily-form-question = câu hỏi
-daily-fact = Dữ kiện của ngày
-daily-question = Câu hỏi của ngày
+daily-fact = Mỗi ngày một dữ kiện
+daily-question = Mỗi ngày một câu hỏi
 button-daily-answer = Trả lời
 button-daily-reveal = Xem đáp án
 daily-set = Đã đặt xong.
@@ -1022,14 +1022,14 @@ daily-each-question = Mỗi ngày lúc { $hour } ({ $zone }), tôi đăng một 
    *[other] , về chủ đề { $topic }.
   }
 daily-next = Lần tới: { $when }.
-daily-off = Từ giờ không đăng hằng ngày nữa. Dùng /daily set để bắt đầu lại.
-daily-none = Ở đây chưa đặt đăng hằng ngày. Dùng /daily set để bắt đầu.
+daily-off = Từ giờ tôi không đăng hằng ngày nữa. Dùng /daily set để bắt đầu lại.
+daily-none = Ở đây chưa có lịch đăng hằng ngày. Dùng /daily set để bắt đầu.
 daily-nothing = Không có gì để đăng: chưa có dữ kiện nào, hoặc chưa có câu hỏi bằng ngôn ngữ của máy chủ này. Hãy chọn chủ đề khác hoặc bỏ trống.
 daily-no-channel = Kênh đó không còn nữa. Hãy chọn kênh khác bằng /daily set.
-daily-lacking = Tôi không đăng được trong { $channel }. Hãy cấp cho tôi ở đó quyền: { $permissions }.
+daily-lacking = Tôi không đăng được trong { $channel }. Hãy cấp cho tôi quyền sau ở đó: { $permissions }.
 permission-view-channel = Xem kênh
 permission-send-messages = Gửi tin nhắn
-daily-gone = Câu hỏi này không còn được ghi nhận. Ngày mai sẽ có câu khác.
+daily-gone = Câu hỏi này không còn nữa. Ngày mai sẽ có câu khác.
 daily-answer = Đáp án: **{ $answer }**
 log-daily = bài đăng hằng ngày
 log-did-set = Đã đặt
@@ -1051,17 +1051,17 @@ deck-column-prompt = Điều cần trả lời
 deck-column-question = Câu hỏi
 deck-column-answer = Đáp án
 deck-column-fact = Dữ kiện
-deck-column-note = Ghi chú
-deck-column-speaker = Người nói
+deck-column-note = Lưu ý
+deck-column-speaker = Người phát biểu
 deck-column-as-of = Thời điểm
 deck-column-sources = Nguồn
-deck-column-links = Đường dẫn
+deck-column-links = Liên kết
 deck-column-card = Thẻ
 handout-title = { $named ->
     [0] Câu hỏi ôn tập
    *[other] Câu hỏi ôn tập: { $topic }
   }
-handout-about = Từ VRA Facts, { $date }. { $count } câu hỏi; đáp án ở các trang cuối, kèm bài viết làm nguồn.
+handout-about = Từ VRA Facts, { $date }. { $count } câu hỏi; đáp án ở các trang cuối, kèm các bài báo làm nguồn.
 handout-name = Họ tên và ngày:
 handout-questions = Câu hỏi
 handout-answers = Đáp án và nguồn
@@ -1074,12 +1074,12 @@ option-format-description = Nếu không chọn, bạn nhận tệp cho Anki
 option-deck-language-description = Chỉ lấy thẻ bằng một ngôn ngữ
 deck-form-apkg = Anki (.apkg)
 deck-form-csv = Bảng (.csv)
-deck-form-pdf = Bản để in (.pdf)
+deck-form-pdf = Phiếu để in (.pdf)
 deck-ready-apkg = **{ $count } thẻ cho Anki**, kèm nguồn. Mở tệp bằng Anki (Tệp → Nhập) hoặc AnkiDroid. Sau này, nếu bạn nhập tệp mới hơn, các thẻ được cập nhật và kết quả học của bạn vẫn còn.
 deck-ready-csv = **Bảng gồm { $count } thẻ**, kèm nguồn. Mở được bằng các chương trình bảng tính; các ứng dụng thẻ học khác nhập tệp này dưới dạng CSV, phân cách bằng dấu phẩy, mã UTF-8.
-deck-ready-pdf = **{ $count } câu hỏi để in**, có chỗ để viết. Đáp án nằm ở các trang riêng, cuối trang có ghi bài viết làm nguồn.
+deck-ready-pdf = **{ $count } câu hỏi để in**, có chỗ để viết. Đáp án nằm ở các trang riêng, cuối trang ghi các bài báo làm nguồn.
 deck-none = Tôi không có thẻ nào như vậy. Hãy thử chủ đề hoặc ngôn ngữ khác, hoặc bỏ trống cả hai để nhận tất cả thẻ.
-deck-no-files = Tôi không đính kèm tệp được ở đây. Hãy dùng `/deck export` ở kênh khác hoặc trong tin nhắn riêng với tôi; nếu chỉ chọn một chủ đề, tệp sẽ nhỏ hơn.
+deck-no-files = Tôi không đính kèm tệp được ở đây. Hãy dùng `/deck export` ở kênh khác hoặc trong tin nhắn trực tiếp với tôi; nếu chỉ chọn một chủ đề, tệp sẽ nhỏ hơn.
 
 ## Quizzes
 
@@ -1091,13 +1091,13 @@ command-quiz-stop = dừng
 command-quiz-stop-description = Dừng cuộc đố vui trong kênh này (người mở hoặc điều hành viên)
 option-quiz-topic-description = Một chủ đề; bỏ trống để lấy tất cả
 option-quiz-mode = cách-chơi
-option-quiz-mode-description = Nếu bỏ trống, mọi người đều trả lời từng câu
+option-quiz-mode-description = Chơi thế nào; bỏ trống thì ai cũng trả lời mọi câu
 option-quiz-questions = số-câu
 option-quiz-questions-description = Bao nhiêu câu, từ 1 đến 50; bỏ trống thì 10 câu
 option-quiz-answers = trả-lời
-option-quiz-answers-description = Chọn một trong bốn đáp án hoặc tự gõ; bỏ trống thì chọn đáp án
+option-quiz-answers-description = Chọn một trong bốn phương án hoặc tự gõ; bỏ trống thì chọn
 quiz-mode-normal = ai cũng trả lời
-quiz-mode-race = đua nhanh
+quiz-mode-race = đua tốc độ
 quiz-mode-survival = loại dần
 quiz-mode-repeat = hỏi lại câu sai
 quiz-mode-exam = thi riêng, chỉ mình bạn thấy
@@ -1105,20 +1105,20 @@ quiz-form-choice = chọn một trong bốn
 quiz-form-typed = tự gõ
 quiz-question = Câu { $number }/{ $count }
 quiz-ends = Hết giờ { $when }
-quiz-rules-normal = Ai cũng được trả lời. Khi mọi người đang chơi đã trả lời xong, câu hỏi kết thúc sớm.
+quiz-rules-normal = Ai cũng được trả lời. Khi mọi người chơi đã trả lời xong, câu hỏi khép lại sớm.
 quiz-rules-race = Ai trả lời đúng đầu tiên được điểm.
-quiz-rules-survival = Ai sai hoặc không trả lời thì bị loại. Những ai trả lời câu đầu tiên là người chơi.
+quiz-rules-survival = Ai sai hoặc không trả lời thì bị loại. Muốn chơi, phải trả lời từ câu đầu tiên.
 quiz-rules-repeat = Câu nào chưa ai đúng sẽ được hỏi lại ở cuối.
 quiz-rules-exam = Chỉ mình bạn thấy bài này và không giới hạn thời gian. Cuối bài bạn sẽ biết câu nào đúng.
-quiz-tries-3 = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Bạn có ba lần thử, lần tốt nhất được tính.
-quiz-tries-1 = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Bạn có một lần thử.
-quiz-tries-0 = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Thử bao nhiêu lần cũng được, nhưng mỗi lần cách nhau ít nhất 3 giây.
-quiz-half = Đã có gợi ý: từ giờ câu trả lời chỉ được nửa số điểm.
+quiz-tries-3 = Hãy nhấn nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Bạn có ba lần thử, tính lần tốt nhất.
+quiz-tries-1 = Hãy nhấn nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Bạn có một lần thử.
+quiz-tries-0 = Hãy nhấn nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Thử bao nhiêu lần cũng được, nhưng mỗi lần cách nhau ít nhất 3 giây.
+quiz-half = Đã có gợi ý: từ giờ trả lời đúng chỉ được nửa số điểm.
 quiz-paused = **Tạm dừng.** Khi chơi tiếp, câu này được tính giờ lại từ đầu.
 quiz-hint = 💡 { $hint }
 quiz-hint-decade = Trong thập niên { $first }.
 quiz-hint-year = Vào năm { $year }.
-quiz-hint-between = Nhiều hơn { $least } và ít hơn { $most }.
+quiz-hint-between = Lớn hơn { $least } và nhỏ hơn { $most }.
 quiz-right = ✅ **{ $answer }**
 quiz-were-right = Đúng: { $members }{ $more ->
     [0] {""}
@@ -1130,7 +1130,7 @@ quiz-were-partly-right = Đúng một phần: { $members }{ $more ->
   }
 quiz-nobody = Không ai trả lời đúng.
 quiz-silence = Không ai trả lời.
-quiz-passed-over = Tư liệu của câu hỏi này đã được sửa hoặc rút lại, nên câu này không tính.
+quiz-passed-over = Dữ kiện của câu hỏi này đã được sửa hoặc bị gỡ, nên câu này không tính.
 quiz-board = Bảng điểm
 quiz-board-line = **{ $place }.** { $member } – { $points }, đúng { $right } câu
 quiz-board-more = … và { $count } người khác
@@ -1142,28 +1142,28 @@ quiz-missed-more = … và { $count } câu nữa: xem lại ở từng câu hỏ
 quiz-exam-over = **Bạn đã thi xong: { $points }, đúng { $right }/{ $count } câu.** Dưới đây là đáp án từng câu kèm nguồn:
 quiz-exam-right = **{ $number }.** ✅ { $answer }
 quiz-exam-partly = **{ $number }.** 🟡 Đúng một phần. Đáp án đầy đủ: { $answer }
-quiz-exam-wrong = **{ $number }.** ❌ Đáp án đúng: { $answer }
-quiz-exam-skipped = **{ $number }.** ➖ Chưa trả lời. Đáp án đúng: { $answer }
+quiz-exam-wrong = **{ $number }.** ❌ Đáp án: { $answer }
+quiz-exam-skipped = **{ $number }.** ➖ Chưa trả lời. Đáp án: { $answer }
 quiz-you-right = ✅ **Đúng**, { $points }.
 quiz-you-partly = 🟡 **Đúng một phần**, { $points }.
 quiz-you-wrong = ❌ **Chưa đúng.**
 quiz-try-again = { $left ->
-    [0] Bạn có thể thử lại khi câu hỏi còn mở.
+    [0] Bạn có thể thử lại chừng nào câu hỏi còn mở.
    *[other] Bạn còn { $left } lần thử.
   }
-quiz-wait-for-it = Đáp án đúng hiện ra khi câu hỏi kết thúc.
-quiz-not-closed = Câu này đã kết thúc. Hãy trả lời câu tiếp theo.
+quiz-wait-for-it = Đáp án sẽ hiện khi câu hỏi khép lại.
+quiz-not-closed = Câu này đã khép lại. Hãy trả lời câu tiếp theo.
 quiz-not-paused = Cuộc đố vui đang tạm dừng. Hãy trả lời khi chơi tiếp.
-quiz-not-again = Bạn đã trả lời câu này rồi. Đáp án đúng hiện ra khi câu hỏi kết thúc.
+quiz-not-again = Bạn đã trả lời câu này rồi. Đáp án sẽ hiện khi câu hỏi khép lại.
 quiz-not-soon = Bạn hơi nhanh. Hãy đợi ba giây rồi thử lại.
-quiz-not-out = Bạn không còn trong cuộc chơi này: ai sai một câu thì bị loại. Hẹn bạn ở lần sau.
-quiz-unread = Để trả lời, hãy bấm nút dưới câu hỏi. Tôi chỉ đọc được tin nhắn có nhắc đến tôi (@).
-quiz-which = Để trả lời, hãy bấm một nút dưới câu hỏi, hoặc viết chữ cái của đáp án kèm tên tôi (@).
+quiz-not-out = Bạn không ở trong cuộc chơi này: ai sai hoặc bỏ một câu thì bị loại. Hẹn bạn ở cuộc đố vui sau.
+quiz-unread = Để trả lời, hãy nhấn nút dưới câu hỏi. Tôi chỉ đọc được tin nhắn có nhắc đến tôi (@).
+quiz-which = Để trả lời, hãy nhấn một nút dưới câu hỏi, hoặc viết chữ cái của phương án kèm tên tôi (@).
 quiz-form = Câu { $number }
 quiz-form-answer = Câu trả lời của bạn
 quiz-not-yours = Chỉ người mở cuộc đố vui hoặc điều hành viên mới làm được việc này.
 quiz-led-taken = Xong.
-quiz-led-closed = Cuộc đố vui đã sang bước khác, nên không có gì thay đổi.
+quiz-led-closed = Cuộc đố vui đã sang bước khác nên không có gì thay đổi.
 quiz-none = Kênh này không có cuộc đố vui nào. Hãy bắt đầu bằng /quiz start.
 quiz-no-place = Tôi không được viết trong kênh này. Hãy nhờ quản trị viên cho phép, hoặc bắt đầu ở kênh khác.
 quiz-no-cards = Chưa có câu hỏi như vậy bằng ngôn ngữ này. Hãy chọn chủ đề khác hoặc cách trả lời khác.

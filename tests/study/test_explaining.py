@@ -29,7 +29,7 @@ def test_each_reason_has_a_sentence(answerer: Answerer, reason: Reason, language
     [
         (YEAR, "March 2001", "en", "Right: the records give only the year."),
         (MONTH, "6/4/2021", "ru", "Верно: в записях указаны только месяц и год."),
-        (DAY, "4/2021", "vi", "Đúng một phần: tư liệu còn ghi cả ngày."),
+        (DAY, "4/2021", "vi", "Đúng một phần: dữ kiện còn ghi cả ngày."),
         (MONTH, "2021", "en", "Right as far as it goes: the month is recorded too."),
         (DAY, "6 April", "en", "That may be so, but the year is missing."),
         (DAY, "7 April 2021", "en", "That is not it (7 April 2021)."),

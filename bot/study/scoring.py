@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from .quiz import Quiz
+from .standings import Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,19 @@ def places(quiz: Quiz) -> list[Place]:
     ranks = sorted(stood.values(), reverse=True)
     order = sorted(stood, key=lambda who: (ranks.index(stood[who]), who))
     return [Place(ranks.index(stood[who]) + 1, who, *stood[who]) for who in order]
+
+
+def scores(quiz: Quiz, topic_of: Callable[[str], str]) -> list[Score]:
+    """What everybody got, by the topics of the cards they answered."""
+    found: dict[tuple[int, str], tuple[float, int]] = defaultdict(lambda: (0.0, 0))
+    for one in quiz.given:
+        who = (one.user_id, topic_of(quiz.plan.questions[quiz.order[one.round]].card))
+        points, asked = found[who]
+        found[who] = (points + one.points, asked + 1)
+    return [
+        Score(user_id=user_id, topic=topic, points=round(points, 1), asked=asked)
+        for (user_id, topic), (points, asked) in found.items()
+    ]
 
 
 def rounds_asked(quiz: Quiz) -> list[int]:

@@ -1311,6 +1311,11 @@ quiz-begun = { $count ->
     [one] It begins: one question.
    *[other] It begins: { $count } questions.
   }
+quiz-study-kept = { $count ->
+    [one] One card is among yours and due now: `/study cards` shows it.
+   *[other] { $count } cards are among yours and due now: `/study cards` shows them.
+  }
+quiz-study-none = There is nothing to add: you missed none, or they are among your cards already.
 button-quiz-type = Answer
 button-quiz-hint = Hint
 button-quiz-skip = Next

@@ -20,6 +20,7 @@ from ...errors import StoreError
 from ...storage.quizzes import Session
 from ...study import quiz as rules
 from ...study.quiz import Quiz, Step
+from ...study.scoring import scores
 from ..failures import log, log_failure
 from ..layout import walk
 from ..replying import NOBODY
@@ -208,6 +209,10 @@ class Quizmaster:
         deck = await deck_of(sheet.edition)
         message = await self._send(report(sheet, deck), "end")
         self._note(message, sheet)
+        # A card that is gone since counts for what the quiz was about.
+        topics = {name: card.topic for name, card in deck.cards.items()}
+        found = scores(self.session.quiz, lambda card: topics.get(card, sheet.quiz.plan.topic))
+        await self._kit.store.standings.add(self.session.number, found, at=utcnow())
         await self._change(rules.told)
 
     async def _wait(self) -> None:

@@ -16,13 +16,16 @@ from ...errors import StoreError
 from ...storage.quizzes import Session
 from ...study import quiz as rules
 from ...study.quiz import Form, Mode, Step
+from ...study.scoring import missed_by
 from ..desk.press import Pressed, on_press
 from ..desk.rights import Right, has_right
 from ..edition import Edition
 from ..failures import log
 from ..kit import Kit
 from ..locales import language_of, said
+from .decks import deck_of
 from .exams import show_exam
+from .missed import study_missed
 from .playing import Playing
 from .quiz_ids import Mark
 from .quizmaster import Quizmaster
@@ -157,6 +160,26 @@ class Quizzing(Playing, name="VRA Facts: quizzes"):
             await self._say(interaction, "press-too-old")
         else:
             await self._begin(interaction, pressed.edition, Wish.again(session.quiz.plan))
+
+    @on_press("quiz-study", Right.ANY)
+    async def _study(self, pressed: Pressed) -> None:
+        interaction, mark = pressed.interaction, Mark.parse(pressed.argument)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        session = await self._found(interaction, mark) if mark else None
+        if session is None:
+            await self._say(interaction, "press-too-old")
+            return
+        cards = (await deck_of(pressed.edition)).cards
+        count = await study_missed(
+            self._kit,
+            pressed.edition,
+            [cards[one] for one in missed_by(session.quiz, interaction.user.id) if one in cards],
+            user_id=interaction.user.id,
+            guild_id=interaction.guild_id,
+            language=pressed.language,
+            at=session.created_at,
+        )
+        await self._say(interaction, "quiz-study-kept" if count else "quiz-study-none", count=count)
 
     @commands.Cog.listener()
     async def on_guild_available(self, _guild: discord.Guild) -> None:

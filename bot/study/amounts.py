@@ -12,7 +12,7 @@ from typing import Final
 from ..matching.normalise import key
 from ..records.factbook import FactBook
 from ..records.models import LANGUAGES, Language
-from .number_words import NumberWords, Piece, words_of
+from .number_words import NumberWords, Piece, word_of, words_of
 from .numerals import ONE, Reading, added, numeral, plain, share
 
 _PIECE: Final = re.compile(
@@ -93,7 +93,7 @@ class AmountReader:
         return Amounts(tuple(figures), tuple(rest), is_range)
 
     def _sign(self, piece: str) -> int:
-        if piece == "-" or (piece.isalpha() and key(piece, self._language) in self._minus):
+        if piece == "-" or (piece.isalpha() and word_of(piece, self._language) in self._minus):
             return -1
         return 1 if piece == "+" else 0
 
@@ -121,7 +121,7 @@ class AmountReader:
             return part
         if position >= len(pieces) or pieces[position][0] != "word":
             return None
-        is_join = key(pieces[position][1], self._language) in self._joins
+        is_join = word_of(pieces[position][1], self._language) in self._joins
         return self._part(pieces, position + 1) if is_join else None
 
     def _part(self, pieces: Sequence[Piece], start: int) -> _Part | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from ..matching.normalise import clean, key, tokens
+from ..matching.normalise import clean, tokens
 from ..matching.spelling import forms
 from ..records.models import Language
 
@@ -49,6 +49,13 @@ class NumberWords:
 
 
 def words_of(phrases: Iterable[str], language: Language) -> Iterator[str]:
-    """The keys of all words of some phrases."""
+    """All words of some phrases, by their keys and as they are written with their marks."""
     for phrase in phrases:
-        yield from (key(token.text, language) for token in tokens(clean(phrase)))
+        for token in tokens(clean(phrase)):
+            yield from forms(token.text, language)[:2]
+
+
+def word_of(typed: str, language: Language) -> str:
+    """What a typed word is looked up by: "đó" is no "đô", but "do" may be either."""
+    word_key, exact, is_marked = forms(typed, language)
+    return exact if is_marked else word_key

@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Final
 
 from ..answering.answerer import Answerer
-from ..matching.normalise import key, tokens
+from ..matching.normalise import tokens
 from ..records.lexicon import Claim, Lexicon
 from ..records.models import LANGUAGES, Language, Quantity
 from .amounts import Amount, AmountReader, Amounts
 from .answers import NumberAnswer
 from .cards import Card
-from .number_words import words_of
+from .number_words import word_of, words_of
 from .numerals import Reading
 from .passages import GAP
 from .units import Units
@@ -27,6 +27,8 @@ _FEWEST_DIGITS: Final = 2
 # Thirds, quarters and so on are read down to twelfths.
 _LARGEST_PART: Final = 12
 _SAME_PART: Final = 1000
+# The unit of a sum or a share is a code or a sign, that of a count a word.
+_SYMBOL: Final = 3
 # An abbreviation has at most so many letters: km, MW, чел.
 _SHORT: Final = 3
 _SIGNS: Final = frozenset(".,;:!?()[]\"'*_`~=≈#№+-")
@@ -49,16 +51,16 @@ class _Words:
 
         self.falls = keys([phrase for phrase in claimed("falls") if " " not in phrase])
         self.rises = keys([phrase for phrase in claimed("rises") if " " not in phrase])
-        self.of_figures = keys(
-            lexicon.answering.get("figures", ()), claimed("ordinals"), claimed("roughly")
-        )
+        self.ordinals = keys(claimed("ordinals"))
+        said = keys(lexicon.answering.get("figures", ()), claimed("roughly"))
+        self.of_figures = said | self.ordinals
         around = keys(lexicon.answering.get("around", ()))
         self.empty = self.of_figures | around | self.falls | self.rises
         # Of "at least" only one word says so, and "over" always does.
         bounds = [phrase for phrases in lexicon.bounds.values() for phrase in phrases]
         plain = keys([phrase for phrase in bounds if " " not in phrase])
         self.bounds = plain | (keys(bounds) - self.of_figures - around)
-        self.denials = keys(claimed("denials"))
+        self.denials = keys(claimed("denials")) - self.empty
 
 
 class NumberGrader:
@@ -139,7 +141,10 @@ class NumberGrader:
         """What the words and signs beside the figure say against it."""
         words = self._words[language]
         right = self._units.words(answer.unit, language)
-        other = self._units.others(answer.unit, language) - words.of_figures
+        # A fourth may be the fourth of what is counted, and is no sum.
+        is_sum = 0 < len(answer.unit) <= _SYMBOL
+        empty = words.empty - words.ordinals if is_sum else words.empty
+        other = self._units.others(answer.unit, language) - (empty & words.of_figures)
         # In the question's own words nothing is said that was not asked.
         asked = tuple(text for side in card.sides.values() for text in (side.prompt, side.stem))
         own = _keys(asked, language)
@@ -149,12 +154,12 @@ class NumberGrader:
                 continue
             if piece in _SIGNS or self._units.is_sign(piece, answer.unit):
                 continue
-            word = key(piece, language)
+            word = word_of(piece, language)
             if word in words.bounds and word not in own:
                 return "vague"
-            if word in words.denials and word not in words.of_figures:
+            if word in words.denials and word not in right:
                 return "negated"
-            known = word in own or word in words.empty
+            known = word in own or word in empty
             if word not in right and (word in other or not known):
                 return "unit"
         return None
@@ -169,7 +174,7 @@ class NumberGrader:
     ) -> tuple[Reason, Decimal | None]:
         """The reading with its sign: "8.8" is -8.8 where the question says that it fell."""
         reason, value = read
-        said = {key(piece, language) for piece in held.rest if piece.isalpha()}
+        said = {word_of(piece, language) for piece in held.rest if piece.isalpha()}
         sign = held.figures[0].sign
         falls = bool(said & self._words[language].falls)
         rises = bool(said & self._words[language].rises)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from ..answering.answerer import Answerer
-from ..matching.normalise import clean, key
+from ..matching.normalise import clean
 from ..records.models import LANGUAGES, Language, Quantity
 from .number_words import words_of
 
@@ -66,8 +66,8 @@ class Units:
         for code in LANGUAGES:
             # A unit in one language's words stands in another's sentence often enough.
             yield from words_of(lexicons[code].units.get(unit, ()), language)
-            scales = {key(word, language) for word in lexicons[code].scales}
+            scales = set(words_of(lexicons[code].scales, language))
             for count in _COUNTS:
                 said = self._answerer.wording.quantity(code, Quantity(amount=count, unit=unit))
-                words = (key(word, language) for word in _LETTERS.findall(clean(said)))
+                words = words_of(_LETTERS.findall(clean(said)), language)
                 yield from (word for word in words if word not in scales)

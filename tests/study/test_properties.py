@@ -22,7 +22,7 @@ from bot.study.answers import DateAnswer, ListAnswer, NameAnswer, NumberAnswer
 from bot.study.cards import Card
 from bot.study.passages import GAP
 from tests.study.cards import date, figure
-from tests.study.decks import Studied, studied
+from tests.study.studied import Studied, studied
 
 pytestmark = pytest.mark.parametrize("study", ["shipped", "other"], indirect=True)
 steady = settings(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from ..answering.answerer import Answerer
-from ..matching.normalise import tokens
+from ..matching.normalise import clean, tokens
 from ..records.lexicon import Claim, Lexicon
 from ..records.models import LANGUAGES, Language, Quantity
 from .amounts import Amount, AmountReader, Amounts
@@ -96,6 +97,8 @@ class NumberGrader:
         if held.is_range:
             return "vague", None
         if len(held.figures) > 1:
+            held = self._without_own(card, held, language)
+        if len(held.figures) != 1:
             return "several", None
         if objection := self._objection(card, answer, held, language):
             return objection, None
@@ -103,6 +106,18 @@ class NumberGrader:
         compared = [(self._compared(answer, reading), reading.value) for reading in values]
         best = min(compared, key=lambda found: _rank(found[0]))
         return self._signed(card, answer, held, best, language)
+
+    def _without_own(self, card: Card, held: Amounts, language: Language) -> Amounts:
+        """The answer without the figures that the question has itself: "4.58 billion in 2024"."""
+        reader = self._readers[language]
+        own = {
+            reading.value
+            for side in card.sides.values()
+            for figure in reader.read(clean(side.stem)).figures
+            for reading in figure.readings
+        }
+        left = tuple(f for f in held.figures if own.isdisjoint(r.value for r in f.readings))
+        return replace(held, figures=left)
 
     def _values(self, answer: NumberAnswer, figure: Amount) -> list[Reading]:
         """What a figure may come to: a share of a hundred, or as many as the question scales."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..records.models import Language
 from .cards import Card
-from .quiz import Asked, Form, Mode, Plan
+from .course import Asked, Form, Mode, Plan
 
 if TYPE_CHECKING:
     from random import Random

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..records.models import Language
 from .answers import DateAnswer, NumberAnswer
 from .cards import Card
-from .quiz import Quiz
+from .course import Quiz
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from .quiz import Quiz
+from .course import Quiz
 from .standings import Score
 
 

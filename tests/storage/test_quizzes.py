@@ -13,7 +13,8 @@ import pytest
 from bot.storage.quizzes import Session
 from bot.storage.store import Store
 from bot.study import quiz as rules
-from bot.study.quiz import Asked, Mode, Plan, Quiz, Step
+from bot.study.course import Asked, Mode, Plan, Quiz
+from bot.study.quiz import Step
 from tests.storage.conftest import LARGEST, NOON, Restarted, StartScript
 
 QUESTIONS = tuple(Asked(f"card-{n}", "d\ud800", ("Nga", "Лаос", "c", "d"), n) for n in range(3))

@@ -20,10 +20,11 @@ from bot.records.period import Period
 from bot.study import quiz as rules
 from bot.study.answers import Answer, DateAnswer, ListAnswer, NameAnswer, NumberAnswer
 from bot.study.cards import Card, Side
+from bot.study.course import BREAK, Asked, Form, Mode, Plan, Quiz
 from bot.study.drawing import plan_of
 from bot.study.hinting import Between, Decade, Letters, Year, dropped, hint_for
 from bot.study.making import deck_of
-from bot.study.quiz import BREAK, PAUSE, Asked, Form, Mode, Plan, Quiz, Step
+from bot.study.quiz import PAUSE, Step
 from bot.study.scoring import missed, missed_by, places
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from ...study.cards import Card, Deck
-from ...study.quiz import Asked
+from ...study.course import Asked
 from ..edition import Edition
 
 

@@ -10,7 +10,8 @@ from discord.utils import utcnow
 
 from ...storage.quizzes import Session
 from ...study import quiz as rules
-from ...study.quiz import Quiz, Step
+from ...study.course import Quiz
+from ...study.quiz import Step
 from ..edition import Edition
 from ..layout import notice
 from ..replying import NOBODY

@@ -10,7 +10,8 @@ from discord.utils import utcnow
 
 from ...storage.quizzes import Session
 from ...study import quiz as rules
-from ...study.quiz import Quiz, Step
+from ...study.course import Quiz
+from ...study.quiz import Step
 from ..desk.desking import Desking
 from ..desk.forms import Field, form, written
 from ..desk.press import Pressed, on_press

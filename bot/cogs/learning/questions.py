@@ -13,8 +13,8 @@ from ...answering.wording import Wording
 from ...records.models import Language, Quantity
 from ...storage.quizzes import Session
 from ...study.cards import Card
+from ...study.course import Quiz
 from ...study.hinting import Between, Decade, Letters, Year, dropped, hint_for
-from ...study.quiz import Quiz
 from ...study.scoring import Place, places
 from ..edition import Edition
 from ..harmless import harmless, line

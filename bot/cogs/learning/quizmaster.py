@@ -19,7 +19,8 @@ from discord.utils import utcnow
 from ...errors import StoreError
 from ...storage.quizzes import Session
 from ...study import quiz as rules
-from ...study.quiz import Quiz, Step
+from ...study.course import Quiz
+from ...study.quiz import Step
 from ...study.scoring import scores
 from ..failures import log, log_failure
 from ..layout import walk

@@ -15,7 +15,8 @@ from discord.utils import utcnow
 from ...errors import StoreError
 from ...storage.quizzes import Session
 from ...study import quiz as rules
-from ...study.quiz import Form, Mode, Step
+from ...study.course import Form, Mode
+from ...study.quiz import Step
 from ...study.scoring import missed_by
 from ..desk.press import Pressed, on_press
 from ..desk.rights import Right, has_right

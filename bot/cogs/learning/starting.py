@@ -13,8 +13,8 @@ from discord.utils import utcnow
 from ...records.models import Language
 from ...storage.quizzes import Session
 from ...study import quiz as rules
+from ...study.course import Form, Mode, Plan
 from ...study.drawing import plan_of
-from ...study.quiz import Form, Mode, Plan
 from ..edition import Edition
 from .decks import deck_of
 

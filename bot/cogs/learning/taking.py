@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from ...storage.quizzes import Session
 from ...study import quiz as rules
 from ...study.cards import Card
-from ...study.quiz import Asked, Step
+from ...study.course import Asked
+from ...study.quiz import Step
 from ...study.verdicts import Verdict
 from ..edition import Edition
 from .decks import card_of

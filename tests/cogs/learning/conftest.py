@@ -11,7 +11,7 @@ from bot.client import Client
 from bot.cogs.edition import Edition
 from bot.services import Services
 from bot.storage.store import Store
-from bot.study import quiz
+from bot.study import course, quiz
 from bot.study.choosing import Choices
 from tests.discord_server import DiscordServer, online
 
@@ -23,7 +23,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody needs time to read, or to wait between two tries."""
     monkeypatch.setattr(Edition, "deck", playing.deck())
     monkeypatch.setattr(Choices, "wrong_choices", playing.wrong)
-    monkeypatch.setattr(quiz, "BREAK", dt.timedelta(seconds=0.05))
+    monkeypatch.setattr(course, "BREAK", dt.timedelta(seconds=0.05))
     monkeypatch.setattr(quiz, "PAUSE", dt.timedelta(0))
 
 

@@ -12,7 +12,7 @@ from bot.client import Client
 from bot.cogs.edition import Edition
 from bot.services import Services, open_store
 from bot.storage.store import Store
-from bot.study import quiz
+from bot.study import course, quiz
 from bot.study.cards import Deck
 from tests.cogs.desk.people import HOSTILE, earlier, moderator
 from tests.cogs.talking import LOCALES, failures, labels, running
@@ -429,7 +429,7 @@ async def test_a_restart_finds_each_quiz_where_it_stood(
             assert "1 point" in (await choose(lan, one)).text
         await press(lan, shown["paused"], "Pause")
         await rooms["paused"].until(lambda messages: "Paused" in messages[0].text)
-        monkeypatch.setattr(quiz, "BREAK", dt.timedelta(hours=1))
+        monkeypatch.setattr(course, "BREAK", dt.timedelta(hours=1))
         await press(lan, shown["between"], "Next")
         await rooms["between"].closed(1)
         sessions = {one.channel_id: one.number for one in await store.quizzes.running()}
@@ -441,7 +441,7 @@ async def test_a_restart_finds_each_quiz_where_it_stood(
     now = dt.datetime.now(dt.UTC)
     await store.quizzes.change(numbers["ending"], lambda state: quiz.Step(quiz.stop(state, now)))
     await store.close()
-    monkeypatch.setattr(quiz, "BREAK", dt.timedelta(0))
+    monkeypatch.setattr(course, "BREAK", dt.timedelta(0))
 
     async with running(server, quick_services) as store:
         assert "Scores" in (await rooms["ending"].report()).text

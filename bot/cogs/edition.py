@@ -38,12 +38,15 @@ class Edition:
         *,
         state: ServerState = UNTOUCHED,
         is_read: bool = True,
+        below: Edition | None = None,
     ) -> None:
         self.answerer = answerer
         self.checker = checker
         self.replies = Replies(answerer)
         self.state = state
         self.is_read = is_read
+        # What this one is laid over.
+        self._below = below
 
     @property
     def book(self) -> FactBook:
@@ -73,7 +76,7 @@ class Edition:
     @cached_property
     def grader(self) -> Grader:
         """What grades typed answers to them."""
-        return Grader(self.answerer)
+        return self._below.grader.over(self.answerer) if self._below else Grader(self.answerer)
 
     @cached_property
     def choices(self) -> Choices:

@@ -11,10 +11,10 @@ from ..answering.answerer import Answerer
 from ..answering.checking import Checker
 from ..moderation.server import ServerSettings, ServerState
 from ..records.factbook import FactBook
-from ..study.cards import Deck
-from ..study.choosing import Choices
-from ..study.grading import Grader
-from ..study.making import deck_of
+from ..study.cards.card import Deck
+from ..study.cards.making import deck_of
+from ..study.choosing.choices import Choices
+from ..study.grading.grader import Grader
 from .meanings import Meanings
 from .offers import Offers
 from .replying import Replies

@@ -11,11 +11,11 @@ from typing import Literal
 
 from bot.answering.answerer import Answerer
 from bot.records.factbook import FactBook
-from bot.study.cards import Card, Deck
-from bot.study.choosing import Choices
-from bot.study.grading import Grader
-from bot.study.making import deck_of
-from bot.study.passages import GAP
+from bot.study.cards.card import Card, Deck
+from bot.study.cards.making import deck_of
+from bot.study.cards.passages import GAP
+from bot.study.choosing.choices import Choices
+from bot.study.grading.grader import Grader
 from tests.conftest import CHECKOUT
 
 Subject = Literal["shipped", "other"]

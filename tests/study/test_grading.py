@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.records.period import Period
-from bot.study.answers import DateAnswer
-from bot.study.cards import Card
-from bot.study.grading import Grader
+from bot.study.cards.answers import DateAnswer
+from bot.study.cards.card import Card
+from bot.study.grading.grader import Grader
 from tests.study.cards import (
     CHANGE,
     COUNT,

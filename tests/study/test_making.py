@@ -7,10 +7,10 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES
-from bot.study.answers import DateAnswer, ListAnswer, NameAnswer, NumberAnswer, Recall
-from bot.study.cards import Card, Deck
-from bot.study.making import deck_of
-from bot.study.passages import GAP
+from bot.study.cards.answers import DateAnswer, ListAnswer, NameAnswer, NumberAnswer, Recall
+from bot.study.cards.card import Card, Deck
+from bot.study.cards.making import deck_of
+from bot.study.cards.passages import GAP
 from tests.conftest import FactsFolder
 
 

@@ -11,8 +11,9 @@ from bot.client import Client
 from bot.cogs.edition import Edition
 from bot.services import Services
 from bot.storage.store import Store
-from bot.study import course, quiz
-from bot.study.choosing import Choices
+from bot.study.choosing.choices import Choices
+from bot.study.quiz import course
+from bot.study.quiz import rules as quiz
 from tests.discord_server import DiscordServer, online
 
 from . import playing

@@ -12,8 +12,9 @@ from bot.client import Client
 from bot.cogs.edition import Edition
 from bot.services import Services, open_store
 from bot.storage.store import Store
-from bot.study import course, quiz
-from bot.study.cards import Deck
+from bot.study.cards.card import Deck
+from bot.study.quiz import course
+from bot.study.quiz import rules as quiz
 from tests.cogs.desk.people import HOSTILE, earlier, moderator
 from tests.cogs.talking import LOCALES, failures, labels, running
 from tests.discord_server import DiscordServer, online

@@ -159,6 +159,9 @@ async def test_what_is_typed_comes_by_form_reply_and_mention_and_tells_others_no
     second = await room.question(2)
     slow = await minh.send_reply(shown, year_in(second.text))
     assert await signed(quizzed, slow) == ["🚫"]
+    # Where it may not react, it answers with the sign alone.
+    quizzed.rest.fail(1, 403, path="/reactions/")
+    assert (await minh.reply(second, "1801")).text == "📨"
     await lan.slash("quiz stop")
     assert f"<@{minh.user['id']}> – 1 point" in (await room.report()).text
     assert (await lan.mention("How far is the Moon?")).text.startswith("> How far")

@@ -6,6 +6,7 @@ ends, shows what an answer was.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 import discord
@@ -69,6 +70,10 @@ def _sign(taken: Taken) -> str:
 async def _show(message: discord.Message, sign: str) -> None:
     try:
         await message.add_reaction(sign)
+    except discord.Forbidden:
+        # Where it may not react it may still write.
+        with suppress(discord.HTTPException):
+            await _reply(message, sign)
     except discord.HTTPException as error:
         # What was written is taken all the same.
         log.warning("Cannot react to an answer: %d, %d", error.status, error.code)
@@ -78,7 +83,10 @@ async def _show(message: discord.Message, sign: str) -> None:
 
 
 async def _explain(kit: Kit, master: Quizmaster, message: discord.Message, key: str) -> None:
-    text = kit.wording.say(master.session.quiz.plan.language, key)
+    await _reply(message, kit.wording.say(master.session.quiz.plan.language, key))
+
+
+async def _reply(message: discord.Message, text: str) -> None:
     await message.reply(
         view=notice(text), delete_after=_GOING, mention_author=False, allowed_mentions=NOBODY
     )

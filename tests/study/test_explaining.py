@@ -34,13 +34,13 @@ def test_each_reason_has_a_sentence(answerer: Answerer, reason: Reason, language
         (DAY, "6 April", "en", "That may be so, but the year is missing."),
         (DAY, "7 April 2021", "en", "That is not it. I read: 7 April 2021."),
         (LAVROV, "Laverov", "en", "Right, but for a slip of the keys: Sergei Lavrov."),
-        (LAVROV, "Putin", "ru", "Неверно. Ваш ответ понят как: Владимир Путин."),
+        (LAVROV, "Putin", "ru", "Нет, это не так. Понимаю ваш ответ так: Владимир Путин."),
         (LAVROV, "somebody", "en", "That is not it."),
         (MONEY, "4.6", "vi", "Đúng, đã làm tròn."),
         (FOUNDERS, "Laos", "en", "That is not it."),
         (FOUNDERS, "Thailand, Singapore", "en", "2 of 5 named."),
         (FOUNDERS, "Thailand, Singapore, Laos", "ru",
-         "Названо 2 из 5; за лишние названия баллы вычитаются."),
+         "Названо 2 из 5; за лишнее снимаются очки."),
     ],
 )  # fmt: skip
 def test_a_verdict_says_why(

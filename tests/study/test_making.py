@@ -60,6 +60,15 @@ def test_a_gap_takes_the_whole_name(deck: Deck) -> None:
     assert "Nga" in side.stem.partition(GAP)[0].partition(",")[2]
 
 
+def test_names_in_quotes_are_one_gap_where_others_are(deck: Deck) -> None:
+    group = deck.cards["g20-chair-2022.g20"].sides["ru"].stem
+    owners = deck.cards["vietsovpetro-owners-2021.list"].sides["ru"].stem
+    venture = deck.cards["vietsovpetro-owners-2021.vietsovpetro"].sides["ru"].stem
+    assert f"председательствовала в {GAP}, следует" in group
+    assert f"совместное предприятие {GAP} (" in owners
+    assert venture.startswith(f"«{GAP}», ")
+
+
 def test_every_kind_of_answer_is_asked_for_in_three_languages(deck: Deck) -> None:
     for language in LANGUAGES:
         kinds = {type(card.answer) for card in deck.chosen(language)}

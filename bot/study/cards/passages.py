@@ -16,10 +16,11 @@ from ...records.period import Period
 # As flashcards commonly mark it; no markup in any place where it is shown.
 GAP: Final = "[…]"
 _GAP: Final = re.escape(GAP)
-# A name and, in brackets or right behind it, another of its names are one gap, as are the names of
-# a list.
-_REPEATED: Final = re.compile(rf"{_GAP}(?:\s*\({_GAP}\)|\s+{_GAP})+")
-_LISTED: Final = re.compile(rf"{_GAP}(?:[\s,;–-]+(?:[^\W\d_]{{1,3}}\s+)?{_GAP})+")
+# A name in its quotes; it and, in brackets or right behind it, another of its names are one gap, as
+# are the names of a list.
+_NAMED: Final = rf"(?:{_GAP}|«{_GAP}»|“{_GAP}”)"
+_REPEATED: Final = re.compile(rf"{_NAMED}(?:\s*\({_NAMED}\)|\s+{_NAMED})+")
+_LISTED: Final = re.compile(rf"{_NAMED}(?:[\s,;–-]+(?:[^\W\d_]{{1,3}}\s+)?{_NAMED})+")
 _PAIRS: Final = ("()", "«»", "“”")
 
 Span = tuple[int, int]

@@ -137,6 +137,11 @@ def test_what_another_name_in_the_sentence_would_tell_is_left_out_too(
     assert "2001" not in cards["two.when"].sides["en"].stem
 
 
+def test_a_capital_is_asked_for_only_where_something_was_there(deck: Deck) -> None:
+    assert "asean-chair-2022.phnom-penh" not in deck.cards
+    assert "declaration-2001-signing-place.hanoi" in deck.cards
+
+
 def test_withdrawn_outdated_and_doubted_facts_are_not_learnt(facts_folder: FactsFolder) -> None:
     cards = made(
         facts_folder,

@@ -106,6 +106,9 @@ class Names:
         entity = self._book.entities.get(name)
         if entity is None or self._is_common(name):
             return False
+        if entity.stands_for in fact.entities and name != fact.place:
+            # "Cambodia ([…]) chaired …" would ask for no more than a capital.
+            return False
         # An idea is a name only of what came about: "raised their relations to a …".
         return entity.kind != "topic" or fact.property in self.happenings
 

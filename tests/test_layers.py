@@ -31,7 +31,7 @@ NEIGHBOURS = {("settings", "errors"), ("client", "cogs")}
 ONLY_IN = {
     "yaml": {"records"},
     "fluent": {"records.sentences", "answering.sentences"},
-    "fsrs": {"study.scheduling"},
+    "fsrs": {"study.memory.scheduling"},
     "genanki": {"study.decks"},
     "fpdf": {"study.decks"},
     "matplotlib": {"pictures"},

@@ -36,8 +36,8 @@ def deck(
     updates the cards that are there already.
     """
     # Only here: most commands need no cards.
+    from ..study.cards.making import deck_of  # noqa: PLC0415 -- as said
     from ..study.decks.bundling import FORMS, bundle  # noqa: PLC0415 -- as said
-    from ..study.making import deck_of  # noqa: PLC0415 -- as said
 
     form = next((form for form in FORMS if out.suffix.lower() == f".{form}"), None)
     if form is None:

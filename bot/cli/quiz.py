@@ -12,12 +12,12 @@ import typer
 from ..answering.answerer import Answerer
 from ..errors import UsageError
 from ..records.models import Language
-from ..study.cards import Card, Deck
-from ..study.choosing import Choices
-from ..study.explaining import explained
-from ..study.grading import Grader
-from ..study.making import deck_of
-from ..study.verdicts import Verdict
+from ..study.cards.card import Card, Deck
+from ..study.cards.making import deck_of
+from ..study.choosing.choices import Choices
+from ..study.grading.explaining import explained
+from ..study.grading.grader import Grader
+from ..study.grading.verdicts import Verdict
 from .lines import lines
 from .opening import FactsOption, open_services
 from .screen import say, show_fact

@@ -11,10 +11,10 @@ from ..answering.answerer import Answerer
 from ..answering.checking import Checker
 from ..moderation.server import ServerSettings, ServerState
 from ..records.factbook import FactBook
-from ..study.cards import Deck
-from ..study.choosing import Choices
-from ..study.grading import Grader
-from ..study.making import deck_of
+from ..study.cards.card import Deck
+from ..study.cards.making import deck_of
+from ..study.choosing.choices import Choices
+from ..study.grading.grader import Grader
 from .meanings import Meanings
 from .offers import Offers
 from .replying import Replies
@@ -38,12 +38,15 @@ class Edition:
         *,
         state: ServerState = UNTOUCHED,
         is_read: bool = True,
+        below: Edition | None = None,
     ) -> None:
         self.answerer = answerer
         self.checker = checker
         self.replies = Replies(answerer)
         self.state = state
         self.is_read = is_read
+        # What this one is laid over.
+        self._below = below
 
     @property
     def book(self) -> FactBook:
@@ -73,7 +76,7 @@ class Edition:
     @cached_property
     def grader(self) -> Grader:
         """What grades typed answers to them."""
-        return Grader(self.answerer)
+        return self._below.grader.over(self.answerer) if self._below else Grader(self.answerer)
 
     @cached_property
     def choices(self) -> Choices:

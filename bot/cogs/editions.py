@@ -150,7 +150,8 @@ class Editions:
         book = overlaid(self.base.book, overlay, version=str(state.version))
         answerer = self.base.answerer.over(book)
         answerer.warm()
-        edition = Edition(answerer, self.base.checker.over(answerer), state=state)
+        checker = self.base.checker.over(answerer)
+        edition = Edition(answerer, checker, state=state, below=self.base)
         edition.warm()
         return edition
 

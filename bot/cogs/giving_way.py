@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from . import Host
 
 GROUP: Final = "vrafacts"
+_MORE: Final = "more"
 _US: Final = "VRA Facts"
-# Discord's own limit for a bot.
+# Discord's own limits, for a bot and for a group.
 _COMMANDS: Final = 100
+_IN_A_GROUP: Final = 25
+
+_Command = app_commands.Command[Any, ..., Any] | app_commands.Group
 
 
 def give_way(cogs: Sequence[commands.Cog], bot: Host) -> None:
@@ -48,13 +52,10 @@ def give_way(cogs: Sequence[commands.Cog], bot: Host) -> None:
             f"This bot has no room for commands of ours: they would go beneath /{GROUP}, which is "
             "taken, or is one command more than Discord allows."
         )
-    for command in clashing:
-        log.warning(
-            "/%s is /%s %s here: this bot has %s",
-            command.name, GROUP, command.name,
-            "too many commands for more" if is_full else "a command of that name",
-        )  # fmt: skip
+    why = "too many commands for more" if is_full else "a command of that name"
     _move(clashing, cogs)
+    for command in clashing:
+        log.warning("/%s is /%s here: this bot has %s", command.name, command.qualified_name, why)
 
 
 def add_menu(menu: app_commands.ContextMenu, tree: app_commands.CommandTree[Any]) -> None:
@@ -75,23 +76,40 @@ def add_menu(menu: app_commands.ContextMenu, tree: app_commands.CommandTree[Any]
 def moved_commands(tree: app_commands.CommandTree[Any]) -> list[str]:
     """The full names of our commands that gave way ("vrafacts ask")."""
     group = tree.get_command(GROUP)
-    moved = group.commands if isinstance(group, app_commands.Group) else []
-    return [command.qualified_name for command in moved]
+    moved: list[_Command] = group.commands if isinstance(group, app_commands.Group) else []
+    more = [c for one in moved if one.name == _MORE for c in getattr(one, "commands", ())]
+    return [command.qualified_name for command in (*moved, *more) if command.name != _MORE]
 
 
-def _move(
-    clashing: Sequence[app_commands.Command[Any, ..., Any] | app_commands.Group],
-    cogs: Sequence[commands.Cog],
-) -> None:
+def _move(clashing: Sequence[_Command], cogs: Sequence[commands.Cog]) -> None:
     group = app_commands.Group(
         name=said("command-group", GROUP),
         description=said("command-group-description", "Facts about Vietnam, Russia and ASEAN"),
         allowed_installs=INSTALLS,
         allowed_contexts=CONTEXTS,
     )
+    beyond = _beyond(clashing)
+    if beyond:
+        more = app_commands.Group(
+            name=said("command-more", _MORE),
+            description=said("command-more-description", "More about the facts"),
+            parent=group,
+        )
+        for command in beyond:
+            more.add_command(command)
     for command in clashing:
-        group.add_command(command)
+        if command not in beyond:
+            group.add_command(command)
     for cog in cogs:
         cog.__cog_app_commands__ = [c for c in cog.__cog_app_commands__ if c not in clashing]
     # The first cog brings the group, and takes it away again.
     cogs[0].__cog_app_commands__.append(group)
+
+
+def _beyond(clashing: Sequence[_Command]) -> Sequence[_Command]:
+    """Those for which a group has no room, and that a group in it can hold: no groups."""
+    if len(clashing) <= _IN_A_GROUP:
+        return ()
+    plain = [command for command in clashing if not isinstance(command, app_commands.Group)]
+    # The group that holds them takes a place itself.
+    return plain[_IN_A_GROUP - 1 - len(clashing) :]

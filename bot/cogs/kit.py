@@ -15,7 +15,7 @@ from .edition import Edition
 from .editions import Editions
 from .gaps import GapNotes
 from .giving_way import moved_commands
-from .learning.rooms import Rooms
+from .learning.quiz.rooms import Rooms
 from .ledger import Ledger
 from .locales import preferred
 from .picturing.easel import Easel

@@ -18,8 +18,8 @@ from .edition import Edition
 from .failures import log, log_failure
 from .kit import Kit
 from .layout import notice, picked, quoted
-from .learning.hearing import hear
-from .learning.quizmaster import Quizmaster
+from .learning.quiz.hearing import hear
+from .learning.quiz.quizmaster import Quizmaster
 from .locales import language_of, preferred
 from .replying import NOBODY
 from .ticket import Action, Kind, Subject, Ticket

@@ -17,6 +17,7 @@ from ..records.models import LANGUAGES, Entity, Language
 from .implied import implied_names
 from .morphology import is_word, lemma
 from .normalise import clean, fold, is_cyrillic, key, tokens
+from .spelling import forms
 from .transliteration import SPELLINGS, to_ascii
 from .vocabulary import TERRITORY
 
@@ -234,7 +235,7 @@ def _form(name: str, way: Way) -> _Form:
 
 
 def _keys(words: Iterable[str]) -> str:
-    return " ".join(key(word, "ru") for word in words)
+    return " ".join(forms(word, "ru")[0] for word in words)
 
 
 @lru_cache(maxsize=4096)

@@ -13,9 +13,9 @@ from ..answering.wording import Wording
 from ..errors import NothingToDrawError
 from ..records.factbook import FactBook
 from ..records.models import Direction, Fact, Language, Quantity
-from .dating import citations, is_intended, notes, standing, topics_of, when
 from .footnotes import Footnotes
 from .picture import Mark, Plan, alt_of, table_of
+from .selecting import citations, is_intended, notes, standing, topics_of, when
 
 # More than this is not read on a phone; the table has them all.
 _BARS: Final = 12

@@ -9,7 +9,7 @@ from ..answering.answer import Citation
 from ..answering.telling import Teller
 from ..answering.wording import Wording
 from ..records.models import Fact, Language
-from .dating import citations
+from .selecting import citations
 
 _NOTED: Final = "*"
 

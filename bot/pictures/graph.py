@@ -12,9 +12,9 @@ from ..answering.wording import Wording
 from ..errors import NothingToDrawError
 from ..records.factbook import FactBook
 from ..records.models import Fact, Language
-from .dating import citations, is_intended, notes, standing, when
 from .footnotes import Footnotes
 from .picture import Mark, Plan, alt_of, table_of
+from .selecting import citations, is_intended, notes, standing, when
 
 # More pairs than this are not read on a phone; the table has them all.
 _MOST: Final = 18

@@ -13,9 +13,9 @@ from ..errors import NothingToDrawError
 from ..records.factbook import FactBook
 from ..records.models import Fact, Language
 from ..records.period import Period
-from .dating import citations, is_intended, notes, standing, topics_of, when
 from .footnotes import Footnotes
 from .picture import Mark, Plan, alt_of, table_of
+from .selecting import citations, is_intended, notes, standing, topics_of, when
 
 # More than this is not read on a phone; the table has them all.
 _MOST: Final = 16

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..study.quiz import Asked, Given, Plan, Quiz, Step
+from ..study.quiz.course import Asked, Given, Plan, Quiz
+from ..study.quiz.rules import Step
 from .database import Database, inserting
 from .tables import quiz_answers, quizzes
 

@@ -10,9 +10,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Row, Table, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ..study.days import beginning, day_of
-from ..study.planning import Done, Plan, Stage, Standing
-from ..study.scheduling import Memory, Phase, Rating, Review, replayed, reviewed
+from ..study.memory.days import beginning, day_of
+from ..study.memory.planning import Done, Plan, Stage, Standing
+from ..study.memory.scheduling import Memory, Phase, Rating, Review, replayed, reviewed
 from .database import Database, inserting
 from .tables import memories, reviews, study_plans
 

@@ -12,7 +12,7 @@ from typing import Final, Literal, get_args
 from ..answering.disputes import disputes
 from ..records.factbook import FactBook
 from ..records.models import Fact, Language
-from .cards import Deck
+from .cards.card import Deck
 
 Form = Literal["fact", "question"]
 FORMS: Final[tuple[Form, ...]] = get_args(Form)

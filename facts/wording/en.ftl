@@ -116,6 +116,8 @@ command-mydata-delete = delete
 command-mydata-delete-description = Delete it, at once and everywhere
 command-group = vrafacts
 command-group-description = Facts about Vietnam, Russia and ASEAN
+command-more = more
+command-more-description = More about the facts
 command-check = Check this message
 option-language = language
 option-language-description = The language of the reply
@@ -1017,7 +1019,7 @@ study-plan-zone = Time zone: { $zone }
 study-plan-no-reminder = No reminders
 study-plan-reminder = A direct message at { $hour } if something is due. Please let me write to you: direct messages from this server must be allowed.
 study-zone-hint = Your day follows UTC. Tell me where you live with `/study plan`, option “{ option-study-zone }”.
-study-no-such-zone = I know no time zone by that name. Start typing a city or a country’s continent and pick one of the suggestions.
+study-no-such-zone = I know no time zone by that name. Start typing a city or a continent and pick one of the suggestions.
 study-quiet = I will not remind you any more. `/study plan` turns it on again.
 study-remind = { $count ->
     [one] { $count } card is due today.
@@ -1311,6 +1313,11 @@ quiz-begun = { $count ->
     [one] It begins: one question.
    *[other] It begins: { $count } questions.
   }
+quiz-study-kept = { $count ->
+    [one] One card is among yours and due now: `/study cards` shows it.
+   *[other] { $count } cards are among yours and due now: `/study cards` shows them.
+  }
+quiz-study-none = There is nothing to add: you missed none, or they are among your cards already.
 button-quiz-type = Answer
 button-quiz-hint = Hint
 button-quiz-skip = Next

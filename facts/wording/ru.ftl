@@ -119,6 +119,8 @@ command-mydata-delete = удалить
 command-mydata-delete-description = Удалить сразу и везде
 command-group = vrafacts
 command-group-description = Факты о Вьетнаме, России и АСЕАН
+command-more = ещё
+command-more-description = Другие команды о фактах
 command-check = Проверить сообщение
 option-language = язык
 option-language-description = Язык ответа
@@ -214,7 +216,7 @@ privacy = **Что я о вас храню**
   - то, что вы прислали: предложения и замечания («Неверно») — ваш текст, факты, о которых идёт речь, сервер, канал, время, как вам сообщить о решении и само решение;
   - если вы модератор: ваши правки с причинами, ваши решения и записи о ваших действиях в журнале сервера;
   - на каких серверах вас заблокировали командой `/block`;
-  - как вы учитесь: ваш план (часовой пояс, дневные нормы, тема, напоминание), какую карточку, когда и как вы оценили;
+  - как вы учитесь: ваш план (часовой пояс, дневные лимиты, тема, напоминание), какую карточку, когда и как вы оценили;
   - викторины: какие вы начали и сколько очков дал каждый ваш ответ (но не его текст) — 30 дней; ваши очки в рейтингах, в которых вы участвуете.
   Всё это — вместе с вашим ID в Discord. О своих ответах на серверах я храню только их ID и то, какие факты в них приведены, чтобы туда дошла поправка: 30 дней, если сервер не задал другой срок или не отключил это. Вопросы, на которые я не смог ответить, хранятся лишь там, где сервер это включил, и без указания, кто спросил: 90 дней, если сервер не задал другой срок.
   Остальное хранится, пока вы этого не удалите. Если я ухожу с сервера, всё, что к нему относится, удаляется через 30 дней, если сервер не задал другой срок.
@@ -895,66 +897,66 @@ field-time = Дата
 
 ## Cards
 
-card-date-year = Какой год?
-card-date-month = Какой месяц и год?
-card-date-day = Какое число, какой месяц и год?
+card-date-year = В каком году?
+card-date-month = В каком месяце и году?
+card-date-day = Какого числа, месяца и года?
 card-number-money = Сколько?
 card-number-count = Сколько?
 card-number-percent = Сколько процентов?
-card-number-rank = Какое место?
+card-number-rank = Какое место по счёту?
 card-name-state = Какая страна?
 card-name-person = Кто?
 card-name-office = Какая должность?
 card-name-body = Какая организация?
 card-name-company = Какая компания?
 card-name-agreement = Какой документ?
-card-name-place = Какое место?
+card-name-place = О каком месте речь?
 card-name-event = Какое событие?
-card-name-project = Какой проект?
-card-name-product = Какой продукт?
+card-name-project = Какой проект или объект?
+card-name-product = Какое название?
 card-name-document = Какой документ?
 card-name-topic = Что пропущено?
 card-list-state =
     { $count ->
-        [one] Какая { $count } страна?
-        [few] Какие { $count } страны?
-       *[other] Какие { $count } стран?
+        [one] Назовите { $count } страну.
+        [few] Назовите { $count } страны.
+       *[other] Назовите { $count } стран.
     }
 card-list-person =
     { $count ->
-        [one] Какой { $count } человек?
-        [few] Какие { $count } человека?
-       *[other] Какие { $count } человек?
+        [one] Кто этот { $count } человек?
+        [few] Кто эти { $count } человека?
+       *[other] Кто эти { $count } человек?
     }
 card-list-body =
     { $count ->
-        [one] Какая { $count } организация?
-        [few] Какие { $count } организации?
-       *[other] Какие { $count } организаций?
+        [one] Назовите { $count } организацию.
+        [few] Назовите { $count } организации.
+       *[other] Назовите { $count } организаций.
     }
 card-list-company =
     { $count ->
-        [one] Какая { $count } компания?
-        [few] Какие { $count } компании?
-       *[other] Какие { $count } компаний?
+        [one] Назовите { $count } компанию.
+        [few] Назовите { $count } компании.
+       *[other] Назовите { $count } компаний.
     }
 card-list-place =
     { $count ->
-        [one] Какое { $count } место?
-        [few] Какие { $count } места?
-       *[other] Какие { $count } мест?
+        [one] Назовите { $count } место.
+        [few] Назовите { $count } места.
+       *[other] Назовите { $count } мест.
     }
 card-list-name =
     { $count ->
-        [one] Какое { $count } название?
-        [few] Какие { $count } названия?
-       *[other] Какие { $count } названий?
+        [one] Назовите { $count } название.
+        [few] Назовите { $count } названия.
+       *[other] Назовите { $count } названий.
     }
 card-one-of = { $about } · № { $position }
 card-recall = Что об этом говорится в источниках?
 picture-chart = { $named ->
-    [0] Показатели по записям
-   *[other] Показатели по записям: { $topic }
+    [0] Показатели из записей
+   *[other] Показатели из записей: { $topic }
 }
 picture-graph = { $named ->
     [0] Кто с кем встречался
@@ -972,13 +974,13 @@ encounter-meeting = встреча
 encounter-phone-call = телефонный разговор
 encounter-visit = визит
 encounter-interview-given = интервью
-picture-study = Ход обучения
+picture-study = Ход учёбы
 picture-cards = Карточки: { $count }
 picture-cards-new = новые
-picture-cards-learning = изучаются
+picture-cards-learning = заучиваются
 picture-cards-review = выучены
-picture-cards-relearning = повторно изучаются
-picture-retention = Вспоминается верно: { $share }
+picture-cards-relearning = заучиваются снова
+picture-retention = Вспомнили верно: { $share }
 picture-reviews = Повторений за { $days ->
     [one] последний { $days } день
     [few] последние { $days } дня
@@ -991,11 +993,11 @@ picture-due = Карточек к повторению на { $days ->
 }: { $count }
 command-chart = диаграмма
 command-chart-description = Показатели из записей на картинке
-command-graph = граф
+command-graph = встречи
 command-graph-description = Кто с кем встречался, на картинке
 option-chart-kind = вид
 option-chart-kind-description = Торговля, инвестиции…; если не указать — всё
-option-graph-name-description = Только чьи-то встречи
+option-graph-name-description = Чьи встречи показать; если не указать — все
 option-picture = картинка
 option-picture-description = Показать картинкой
 option-theme = цвета
@@ -1008,7 +1010,7 @@ picture-table = Данные картинки: { $count ->
     [few] { $count } строки
    *[other] { $count } строк
 }
-picture-no-files = Мне нельзя прикреплять здесь файлы, поэтому рассказываю о картинке словами. Чтобы я мог её показать, нужно право «Прикреплять файлы».
+picture-no-files = Мне нельзя прикреплять здесь файлы, поэтому вот то же самое словами. Чтобы я мог показать картинку, нужно право «Прикреплять файлы».
 picture-no-table = Мне нельзя прикреплять здесь файлы. Попросите об этом в личных сообщениях, или пусть администратор даст мне право «Прикреплять файлы».
 picture-nothing-timeline = Об этом нет записей с датами. Попробуйте другую тему или более длительный период.
 picture-nothing-chart = Об этом нет записанных показателей. Попробуйте другой вид или не указывайте его, чтобы увидеть все.
@@ -1023,12 +1025,12 @@ command-study-stats = успехи
 command-study-stats-description = Что вы уже помните и что предстоит
 option-study-topic-description = Одна тема; без неё — всё по вашему плану
 option-study-new = новых
-option-study-new-description = Сколько новых карточек в день, не больше
+option-study-new-description = Лимит новых карточек в день
 option-study-repeats = повторений
-option-study-repeats-description = Сколько карточек повторять в день, не больше
+option-study-repeats-description = Лимит повторений в день
 option-study-plan-topic-description = О чём новые карточки
 option-study-zone = часовой-пояс
-option-study-zone-description = Где начинается ваш день: в 4 часа утра
+option-study-zone-description = По нему считается ваш день; он начинается в 4 часа утра
 option-study-remind = напоминать
 option-study-remind-description = В котором часу написать вам, если есть что повторить; или не писать
 study-remind-off = не напоминать
@@ -1058,21 +1060,21 @@ study-years = { $count ->
 }
 study-undo = ↩ Отменить
 study-go = Учить сейчас
-study-beyond = Продолжить всё равно
+study-beyond = Всё равно продолжить
 study-done = На сегодня всё 🎉
 study-nothing = Пока повторять нечего.
 study-empty = Таких карточек здесь пока нет. Выберите другую тему или не указывайте её.
 study-today = { $count ->
-    [one] Сегодня вы ответили на { $count } карточку.
-    [few] Сегодня вы ответили на { $count } карточки.
-   *[other] Сегодня вы ответили на { $count } карточек.
+    [one] Сегодня пройдена { $count } карточка.
+    [few] Сегодня пройдены { $count } карточки.
+   *[other] Сегодня пройдено { $count } карточек.
 }
 study-tomorrow = Завтра: повторить — { $due }, новых — { $new }.
 study-held-back = { $count ->
-    [one] По вашим дневным ограничениям { $count } карточка отложена на потом.
-    [few] По вашим дневным ограничениям { $count } карточки отложены на потом.
-   *[other] По вашим дневным ограничениям { $count } карточек отложено на потом.
-} Изменить их можно командой `/study plan`.
+    [one] Из-за дневных лимитов { $count } карточка отложена на потом.
+    [few] Из-за дневных лимитов { $count } карточки отложены на потом.
+   *[other] Из-за дневных лимитов { $count } карточек отложено на потом.
+} Изменить лимиты можно командой `/study plan`.
 study-counted = Эта карточка уже оценена; дважды ничего не засчитывается.
 study-undone-already = Отменить это уже нельзя: оценка отменена раньше, или карточку с тех пор оценили снова.
 study-gone = Этой карточки больше нет: факт отозван или изменён. Оценка не засчитана.
@@ -1096,7 +1098,7 @@ study-plan-topic = Новые карточки по теме: { $topic }
 study-plan-zone = Часовой пояс: { $zone }
 study-plan-no-reminder = Без напоминаний
 study-plan-reminder = Личное сообщение в { $hour }, если есть что повторить. Разрешите, пожалуйста, личные сообщения с этого сервера.
-study-zone-hint = Ваш день считается по UTC. Укажите, где вы живёте, командой `/study plan`, параметр «{ option-study-zone }».
+study-zone-hint = Ваш день считается по UTC. Укажите свой часовой пояс командой `/study plan`, параметр «{ option-study-zone }».
 study-no-such-zone = Такого часового пояса я не знаю. Начните вводить город латиницей и выберите одну из подсказок.
 study-quiet = Больше не буду напоминать. Включить снова можно командой `/study plan`.
 study-remind = { $count ->
@@ -1105,24 +1107,24 @@ study-remind = { $count ->
    *[other] Сегодня пора повторить { $count } карточек.
 }
 study-remind-server = Из них на сервере { $server }: { $count }.
-study-remind-why = Вы сами попросили об этом командой `/study plan`; это приходит не чаще раза в день.
+study-remind-why = Вы сами попросили об этом командой `/study plan`; я пишу не чаще раза в день.
 study-remind-stop = Больше не напоминать
 study-stats = Как идёт учёба
 study-stats-none = Вы ещё не учили ни одной карточки. Начните командой `/study cards`.
-study-stats-cards = Карточек: { $count }, из них учатся — { $learning }, свежих — { $young }, прочных (повторение через три недели и реже) — { $mature }
+study-stats-cards = Карточек начато: { $count }. Заучиваются: { $learning }, выучены недавно: { $young }, выучены прочно: { $mature } (повторение через три недели и позже)
 study-stats-known = Сейчас вы, вероятно, помните около { $share } % из них.
 study-stats-answers = Ответов: сегодня — { $today }, за 7 дней — { $week }, за 30 дней — { $month }
 study-stats-streak = { $count ->
-    [one] Учитесь { $count } день подряд
-    [few] Учитесь { $count } дня подряд
-   *[other] Учитесь { $count } дней подряд
+    [one] Вы учитесь { $count } день подряд
+    [few] Вы учитесь { $count } дня подряд
+   *[other] Вы учитесь { $count } дней подряд
 }
 study-stats-recalled = Вспомнили при повторении: { $share } % за { $weeks ->
     [one] { $weeks } неделю
     [few] { $weeks } недели
    *[other] { $weeks } недель
 }
-study-stats-recalled-mature = Из прочных карточек: { $share } %
+study-stats-recalled-mature = Из прочно выученных: { $share } %
 study-stats-coming = Пора повторить: сегодня — { $today }, завтра — { $tomorrow }, за 7 дней — { $week }
 verdict-exact = Верно.
 verdict-alias = Верно: это { $read }.
@@ -1131,7 +1133,7 @@ verdict-typo = Верно, если не считать опечатки: { $rea
 verdict-rounded = Верно, с округлением.
 verdict-members = Верно: названы все ({ $total }).
 verdict-members-some = Названо { $named } из { $total }.
-verdict-members-and-others = Названо { $named } из { $total }; за лишние названия баллы вычитаются.
+verdict-members-and-others = Названо { $named } из { $total }; за лишнее снимаются очки.
 verdict-more-precise = { $recorded ->
     [year] Верно: в записях указан только год.
    *[month] Верно: в записях указаны только месяц и год.
@@ -1142,19 +1144,19 @@ verdict-less-precise = { $recorded ->
 }
 verdict-without-year = Может быть, но не хватает года.
 verdict-wrong = Нет, это не так.
-verdict-wrong-read = Неверно. Ваш ответ понят как: { $read }.
+verdict-wrong-read = Нет, это не так. Понимаю ваш ответ так: { $read }.
 verdict-several = Несколько ответов сразу не засчитываются: дайте один.
-verdict-empty = Ответа здесь нет.
-verdict-negated = Это о том, чего нет: напишите, как на самом деле.
-verdict-unit = Число относится не к этому: проверьте единицу измерения.
-verdict-scale = Цифры верны, порядок нет: тысячи, миллионы или миллиарды?
-verdict-vague = Так ответ остаётся открытым: назовите одну дату или одно число.
+verdict-empty = Здесь нет ответа.
+verdict-negated = Отрицание не засчитывается: напишите, как на самом деле.
+verdict-unit = Не та единица измерения: проверьте, о чём спрашивают.
+verdict-scale = Цифры верные, а порядок — нет: тысячи, миллионы или миллиарды?
+verdict-vague = Это слишком неопределённо: назовите одну дату или одно число.
 command-leaderboard = рейтинг
 command-leaderboard-description = У кого сколько очков в викторинах этого сервера
 command-leaderboard-show = показать
 command-leaderboard-show-description = Первая десятка и ваше место
-command-leaderboard-join = вступить
-command-leaderboard-join-description = Участвовать: ваши очки в викторинах будут засчитываться
+command-leaderboard-join = участвовать
+command-leaderboard-join-description = С этой минуты ваши очки в викторинах засчитываются
 command-leaderboard-leave = выйти
 command-leaderboard-leave-description = Больше не участвовать и удалить свои очки
 command-leaderboard-reset = обнулить
@@ -1174,13 +1176,13 @@ leaderboard-line = **{ $place }.** { $member } — { $count ->
     [few] { $asked } вопроса
    *[other] { $asked } вопросов
   }
-leaderboard-how = Очки дают викторины. Вступить в рейтинг: /leaderboard join; выйти: /leaderboard leave.
-leaderboard-empty = Очков здесь пока ни у кого нет. Будьте первым: /leaderboard join, а затем сыграйте в викторину.
+leaderboard-how = Очки дают викторины. Участвовать в рейтинге: /leaderboard join; выйти: /leaderboard leave.
+leaderboard-empty = Очков здесь пока ни у кого нет. Начните: /leaderboard join, а затем сыграйте в викторину.
 leaderboard-joined = Вы в рейтинге: с этой минуты ваши очки в викторинах здесь засчитываются, и видеть их могут все. Выйти можно командой /leaderboard leave.
 leaderboard-there = Вы уже в рейтинге. Посмотреть его: /leaderboard show.
 leaderboard-left = Вы больше не в рейтинге, ваши очки на этом сервере удалены. Вернуться можно командой /leaderboard join.
-leaderboard-not-there = Вас нет в рейтинге, поэтому ваших очков я здесь не храню. Вступить: /leaderboard join.
-leaderboard-reset-sure = **{ $title }**: удалить очки всех участников? Отменить это нельзя. Состав рейтинга не изменится.
+leaderboard-not-there = Вас нет в рейтинге, поэтому ваших очков я здесь не храню. Участвовать: /leaderboard join.
+leaderboard-reset-sure = **{ $title }**: удалить очки всех участников? Отменить это нельзя. Участники рейтинга останутся в нём.
 leaderboard-reset-done = **{ $title }**: все очки удалены. Следующая викторина начнётся с нуля.
 leaderboard-reset-empty = **{ $title }**: удалять нечего, очков пока нет.
 leaderboard-kept = Всё остаётся как есть.
@@ -1188,7 +1190,7 @@ button-rank-reset = Удалить все очки
 button-rank-keep = Оставить
 log-leaderboard = рейтинг
 log-did-reset = Обнулено
-command-daily = каждый-день
+command-daily = ежедневно
 command-daily-description = Факт или вопрос в канале каждый день (для администраторов)
 command-daily-set = настроить
 command-daily-set-description = Публиковать каждый день факт или вопрос
@@ -1308,47 +1310,47 @@ command-quiz-description = Учить факты вместе
 command-quiz-start = начать
 command-quiz-start-description = Начать викторину в этом канале
 command-quiz-stop = закончить
-command-quiz-stop-description = Закончить викторину в этом канале (кто начал или модераторы)
+command-quiz-stop-description = Закончить викторину в этом канале (для того, кто начал, и модераторов)
 option-quiz-topic-description = Одна тема; без неё — все
 option-quiz-mode = режим
 option-quiz-mode-description = Как играть; если не указать, на каждый вопрос отвечают все
 option-quiz-questions = вопросы
 option-quiz-questions-description = Сколько вопросов, от 1 до 50; если не указать — 10
 option-quiz-answers = ответы
-option-quiz-answers-description = Выбор из четырёх или свой текст; если не указать — выбор
+option-quiz-answers-description = Выбор из четырёх или свой ответ; если не указать — выбор
 quiz-mode-normal = отвечают все
 quiz-mode-race = на скорость
 quiz-mode-survival = на выбывание
 quiz-mode-repeat = с повтором ошибок
 quiz-mode-exam = экзамен, только для вас
 quiz-form-choice = выбор из четырёх
-quiz-form-typed = свой текст
+quiz-form-typed = свой ответ
 quiz-question = Вопрос { $number } из { $count }
-quiz-ends = Время истекает { $when }
+quiz-ends = Закрытие вопроса: { $when }
 quiz-rules-normal = Отвечают все. Вопрос закроется раньше, если ответят все, кто играет.
 quiz-rules-race = Очко получает тот, кто первым ответит верно.
 quiz-rules-survival = Кто ошибся или промолчал, выбывает. Играют те, кто ответил на первый вопрос.
 quiz-rules-repeat = Вопросы, на которые никто не ответил верно, прозвучат в конце ещё раз.
 quiz-rules-exam = Это видно только вам, время не ограничено. Что было верно, вы узнаете в конце.
-quiz-tries-3 = Отвечайте кнопкой, ответом на это сообщение или сообщением в этом канале с моим именем (@). У вас три попытки, засчитывается лучшая.
-quiz-tries-1 = Отвечайте кнопкой, ответом на это сообщение или сообщением в этом канале с моим именем (@). У вас одна попытка.
-quiz-tries-0 = Отвечайте кнопкой, ответом на это сообщение или сообщением в этом канале с моим именем (@). Попыток сколько угодно, но не чаще чем раз в 3 секунды.
-quiz-half = Была подсказка: теперь ответ стоит вдвое меньше.
-quiz-paused = **Пауза.** Когда игра продолжится, время на этот вопрос пойдёт заново.
+quiz-tries-3 = Отвечайте кнопкой, ответом на это сообщение или упомянув меня (@) в этом канале. У вас три попытки, засчитывается лучшая.
+quiz-tries-1 = Отвечайте кнопкой, ответом на это сообщение или упомянув меня (@) в этом канале. У вас одна попытка.
+quiz-tries-0 = Отвечайте кнопкой, ответом на это сообщение или упомянув меня (@) в этом канале. Пробуйте сколько угодно, но не чаще раза в 3 секунды.
+quiz-half = Была подсказка: теперь за ответ вдвое меньше очков.
+quiz-paused = **Пауза.** Когда викторина продолжится, время на этот вопрос пойдёт заново.
 quiz-hint = 💡 { $hint }
 quiz-hint-decade = В { $first }-х годах.
 quiz-hint-year = В { $year } году.
 quiz-hint-between = Больше чем { $least } и меньше чем { $most }.
 quiz-right = ✅ **{ $answer }**
-quiz-were-right = Верно: { $members }{ $more ->
+quiz-were-right = Верно ответили: { $members }{ $more ->
     [0] {""}
    *[other] {" "}и ещё { $more }
   }
-quiz-were-partly-right = Отчасти верно: { $members }{ $more ->
+quiz-were-partly-right = Отчасти верно ответили: { $members }{ $more ->
     [0] {""}
    *[other] {" "}и ещё { $more }
   }
-quiz-nobody = Верно не ответил никто.
+quiz-nobody = Никто не ответил верно.
 quiz-silence = Никто не ответил.
 quiz-passed-over = Запись, по которой задан этот вопрос, исправлена или отозвана, поэтому вопрос не считается.
 quiz-board = Счёт
@@ -1363,7 +1365,7 @@ quiz-points = { $count ->
 quiz-over = Викторина окончена
 quiz-over-silence = Никто не ответил, поэтому счёта нет.
 quiz-missed = Где ошибались чаще всего
-quiz-missed-more = …и ещё { $count }: они приведены выше, под своими вопросами.
+quiz-missed-more = …и ещё { $count }: ответы выше, под своими вопросами.
 quiz-exam-over = **Экзамен окончен: { $points }, верных ответов: { $right } из { $count }.** Вот все ответы с источниками:
 quiz-exam-right = **{ $number }.** ✅ { $answer }
 quiz-exam-partly = **{ $number }.** 🟡 Отчасти верно. Полный ответ: { $answer }
@@ -1380,15 +1382,15 @@ quiz-try-again = { $left ->
   }
 quiz-wait-for-it = Верный ответ появится, когда вопрос закроется.
 quiz-not-closed = Этот вопрос уже закрыт. Отвечайте на следующий.
-quiz-not-paused = Сейчас пауза. Отвечайте, когда игра продолжится.
+quiz-not-paused = Сейчас пауза. Отвечайте, когда викторина продолжится.
 quiz-not-again = На этот вопрос вы уже ответили. Верный ответ появится, когда вопрос закроется.
 quiz-not-soon = Слишком быстро. Подождите три секунды и попробуйте снова.
-quiz-not-out = В этой игре вы не участвуете: кто ошибся, выбывает. Ждём вас в следующей.
+quiz-not-out = В этой викторине вы больше не участвуете: кто ошибся или промолчал, выбывает. Ждём вас в следующей.
 quiz-unread = Чтобы ответить, нажмите кнопку под вопросом. Я читаю только сообщения, в которых есть упоминание меня (@).
-quiz-which = Чтобы ответить, нажмите кнопку под вопросом или напишите её букву с моим именем (@).
+quiz-which = Чтобы ответить, нажмите кнопку под вопросом или напишите букву ответа, упомянув меня (@).
 quiz-form = Вопрос { $number }
 quiz-form-answer = Ваш ответ
-quiz-not-yours = Это может только тот, кто начал викторину, или модератор.
+quiz-not-yours = Это может сделать только тот, кто начал викторину, или модератор.
 quiz-led-taken = Готово.
 quiz-led-closed = Викторина уже ушла вперёд, поэтому ничего не изменилось.
 quiz-none = В этом канале нет викторины. Начните её командой /quiz start.
@@ -1396,6 +1398,12 @@ quiz-no-place = Мне нельзя писать в этом канале. По�
 quiz-no-cards = Таких вопросов на этом языке пока нет. Выберите другую тему или другой способ ответа.
 quiz-busy = В этом канале уже идёт викторина. Присоединяйтесь или начните свою в другом.
 quiz-begun = Начинаем! Вопросов: { $count }.
+quiz-study-kept = { $count ->
+    [one] { $count } карточка добавлена к вашим, её пора повторить: `/study cards`.
+    [few] { $count } карточки добавлены к вашим, их пора повторить: `/study cards`.
+   *[other] Карточек добавлено к вашим: { $count }; их пора повторить: `/study cards`.
+  }
+quiz-study-none = Добавлять нечего: ошибок у вас не было или эти карточки уже среди ваших.
 button-quiz-type = Ответить
 button-quiz-hint = Подсказка
 button-quiz-skip = Дальше

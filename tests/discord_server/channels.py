@@ -92,9 +92,7 @@ class Channels:
         found = self._messages.standing_in(channel_id, after=after)[:most]
         return 200, [self._readable(message) for message in reversed(found)]
 
-    def react(
-        self, _: Request, channel_id: str, message_id: str, sign: str
-    ) -> tuple[int, Any]:
+    def react(self, _: Request, channel_id: str, message_id: str, sign: str) -> tuple[int, Any]:
         message = self._message(channel_id, message_id)
         reaction = {"emoji": {"id": None, "name": sign}, "count": 1, "me": True}
         self._messages.change(message_id, reactions=[*message.get("reactions", []), reaction])

@@ -20,7 +20,7 @@ from bot.moderation.audit import Wanted
 from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES, Language
 from bot.storage.store import Store
-from bot.study.planning import Plan
+from bot.study.memory.planning import Plan
 from tests.discord_server import DiscordServer, Member, Reply
 
 from .processes import bot_in

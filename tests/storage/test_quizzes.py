@@ -12,8 +12,9 @@ import pytest
 
 from bot.storage.quizzes import Session
 from bot.storage.store import Store
-from bot.study import quiz as rules
-from bot.study.quiz import Asked, Mode, Plan, Quiz, Step
+from bot.study.quiz import rules
+from bot.study.quiz.course import Asked, Mode, Plan, Quiz
+from bot.study.quiz.rules import Step
 from tests.storage.conftest import LARGEST, NOON, Restarted, StartScript
 
 QUESTIONS = tuple(Asked(f"card-{n}", "d\ud800", ("Nga", "Лаос", "c", "d"), n) for n in range(3))
@@ -158,7 +159,7 @@ ANSWER_FOR_EVER = """
 import asyncio, datetime as dt, sys
 from functools import partial
 from bot.storage.store import Store
-from bot.study import quiz as rules
+from bot.study.quiz import rules
 
 async def main():
     store = await Store.open(sys.argv[1])

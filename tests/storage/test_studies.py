@@ -11,8 +11,8 @@ import pytest
 from bot.errors import StoreError
 from bot.storage.store import Store
 from bot.storage.studies import Place
-from bot.study.planning import Plan, Stage, Standing
-from bot.study.scheduling import Rating, Review, replayed
+from bot.study.memory.planning import Plan, Stage, Standing
+from bot.study.memory.scheduling import Rating, Review, replayed
 from tests.storage.conftest import LARGEST, Restarted, run_sql, told
 from tests.study.making import DAY, HOUR, NOON, card
 from tests.study.simulating import Learner, assert_as_the_library_has_it

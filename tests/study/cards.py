@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.records.period import Period
-from bot.study.answers import Answer, DateAnswer, ListAnswer, NameAnswer, NumberAnswer
-from bot.study.cards import Card, Side
+from bot.study.cards.answers import Answer, DateAnswer, ListAnswer, NameAnswer, NumberAnswer
+from bot.study.cards.card import Card, Side
 
 
 def card(answer: Answer, stem: str) -> Card:

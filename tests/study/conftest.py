@@ -6,7 +6,7 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.records.factbook import FactBook
-from bot.study.grading import Grader
+from bot.study.grading.grader import Grader
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from bot.study.answers import Recall
-from bot.study.cards import Card, Side
-from bot.study.planning import Done, Stage
-from bot.study.scheduling import Memory, Rating, Review, replayed
+from bot.study.cards.answers import Recall
+from bot.study.cards.card import Card, Side
+from bot.study.memory.planning import Done, Stage
+from bot.study.memory.scheduling import Memory, Rating, Review, replayed
 
 # A Sunday noon in Hanoi.
 NOON = dt.datetime(2026, 11, 22, 5, tzinfo=dt.UTC)

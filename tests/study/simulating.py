@@ -17,10 +17,10 @@ import fsrs
 
 from bot.storage.store import Store
 from bot.storage.studies import Place
-from bot.study.cards import Card
-from bot.study.days import beginning
-from bot.study.planning import Done, Plan, agenda, stage_of
-from bot.study.scheduling import Memory, Rating, Review, retrievability, reviewed
+from bot.study.cards.card import Card
+from bot.study.memory.days import beginning
+from bot.study.memory.planning import Done, Plan, agenda, stage_of
+from bot.study.memory.scheduling import Memory, Rating, Review, retrievability, reviewed
 
 from .making import DAY, HOUR, corrected
 

@@ -11,6 +11,7 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.records.factbook import FactBook
 from bot.records.period import Period
+from bot.study.cards.making import deck_of
 from bot.study.daily import (
     Daily,
     cards_to_ask,
@@ -22,7 +23,6 @@ from bot.study.daily import (
     slot,
     upcoming,
 )
-from bot.study.making import deck_of
 
 TODAY = dt.date(2026, 11, 22)
 HANOI = Daily(guild_id=1, channel_id=2, hour=9, zone="Asia/Ho_Chi_Minh", form="fact")

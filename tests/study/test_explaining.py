@@ -8,11 +8,11 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.records.models import LANGUAGES, Language
-from bot.study.answers import ListAnswer
-from bot.study.cards import Card
-from bot.study.explaining import explained
-from bot.study.grading import Grader
-from bot.study.verdicts import Reason, Verdict
+from bot.study.cards.answers import ListAnswer
+from bot.study.cards.card import Card
+from bot.study.grading.explaining import explained
+from bot.study.grading.grader import Grader
+from bot.study.grading.verdicts import Reason, Verdict
 from tests.study.cards import DAY, FOUNDERS, LAVROV, MONEY, MONTH, YEAR
 
 
@@ -32,15 +32,15 @@ def test_each_reason_has_a_sentence(answerer: Answerer, reason: Reason, language
         (DAY, "4/2021", "vi", "Đúng một phần: dữ kiện còn ghi cả ngày."),
         (MONTH, "2021", "en", "Right as far as it goes: the month is recorded too."),
         (DAY, "6 April", "en", "That may be so, but the year is missing."),
-        (DAY, "7 April 2021", "en", "That is not it (7 April 2021)."),
+        (DAY, "7 April 2021", "en", "That is not it. I read: 7 April 2021."),
         (LAVROV, "Laverov", "en", "Right, but for a slip of the keys: Sergei Lavrov."),
-        (LAVROV, "Putin", "ru", "Нет, это не так (Владимир Путин)."),
+        (LAVROV, "Putin", "ru", "Нет, это не так. Понимаю ваш ответ так: Владимир Путин."),
         (LAVROV, "somebody", "en", "That is not it."),
         (MONEY, "4.6", "vi", "Đúng, đã làm tròn."),
         (FOUNDERS, "Laos", "en", "That is not it."),
         (FOUNDERS, "Thailand, Singapore", "en", "2 of 5 named."),
         (FOUNDERS, "Thailand, Singapore, Laos", "ru",
-         "Названо 2 из 5; за лишние названия баллы вычитаются."),
+         "Названо 2 из 5; за лишнее снимаются очки."),
     ],
 )  # fmt: skip
 def test_a_verdict_says_why(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.records.period import Period
-from bot.study.answers import DateAnswer
-from bot.study.cards import Card
-from bot.study.grading import Grader
+from bot.study.cards.answers import DateAnswer
+from bot.study.cards.card import Card
+from bot.study.grading.grader import Grader
 from tests.study.cards import (
     CHANGE,
     COUNT,
@@ -178,6 +178,7 @@ def test_a_word_of_the_question_may_be_said_again(grader: Grader) -> None:
                 "trade reached 4.58 billion dollars",
                 "4 tỷ 580 triệu",
                 "about 4.58 billion",
+                "4.58 billion in 2024",
             ],
         ),
         (
@@ -303,6 +304,8 @@ def test_a_figure_is_right_however_it_is_written(
         (MONEY, "4-5 billion", "vague"),
         (MONEY, "over 4 billion", "vague"),
         (MONEY, "4.58 billion in 2013", "several"),
+        (MONEY, "2024 2024", "several"),
+        (MONEY, "in 2024", "wrong"),
         (MONEY, "not 4.58 billion", "negated"),
         (MONEY, "billions", "wrong"),
         (SHARE, "30", "wrong"),

@@ -6,9 +6,9 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.records.factbook import FactBook
-from bot.study.answers import NameAnswer
-from bot.study.cards import Card
-from bot.study.grading import Grader
+from bot.study.cards.answers import NameAnswer
+from bot.study.cards.card import Card
+from bot.study.grading.grader import Grader
 from tests.conftest import FactsFolder
 from tests.study.cards import name
 

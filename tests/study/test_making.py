@@ -7,10 +7,10 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES
-from bot.study.answers import DateAnswer, ListAnswer, NameAnswer, NumberAnswer, Recall
-from bot.study.cards import Card, Deck
-from bot.study.making import deck_of
-from bot.study.passages import GAP
+from bot.study.cards.answers import DateAnswer, ListAnswer, NameAnswer, NumberAnswer, Recall
+from bot.study.cards.card import Card, Deck
+from bot.study.cards.making import deck_of
+from bot.study.cards.passages import GAP
 from tests.conftest import FactsFolder
 
 
@@ -75,6 +75,15 @@ def test_what_a_part_of_a_named_whole_is_called_does_not_tell_it(deck: Deck) -> 
     assert part.stem == "“Four No's” defence policy, Vietnam · May 2025 · no. 3"
     lesson = deck.cards["diplomacy-lesson-3-coordination.recall"].sides["en"]
     assert lesson.stem == "Lessons of Vietnam's diplomacy · Vietnam · May 2025 · no. 3"
+
+
+def test_names_in_quotes_are_one_gap_where_others_are(deck: Deck) -> None:
+    group = deck.cards["g20-chair-2022.g20"].sides["ru"].stem
+    owners = deck.cards["vietsovpetro-owners-2021.list"].sides["ru"].stem
+    venture = deck.cards["vietsovpetro-owners-2021.vietsovpetro"].sides["ru"].stem
+    assert f"председательствовала в {GAP}, следует" in group
+    assert f"совместное предприятие {GAP} (" in owners
+    assert venture.startswith(f"«{GAP}», ")
 
 
 def test_every_kind_of_answer_is_asked_for_in_three_languages(deck: Deck) -> None:
@@ -143,6 +152,11 @@ def test_what_another_name_in_the_sentence_would_tell_is_left_out_too(
     )  # fmt: skip
     assert cards["one.thailand"].sides["en"].stem == "[…] ministers met in […], and […] paid."
     assert "2001" not in cards["two.when"].sides["en"].stem
+
+
+def test_a_capital_is_asked_for_only_where_something_was_there(deck: Deck) -> None:
+    assert "asean-chair-2022.phnom-penh" not in deck.cards
+    assert "declaration-2001-signing-place.hanoi" in deck.cards
 
 
 def test_withdrawn_outdated_and_doubted_facts_are_not_learnt(facts_folder: FactsFolder) -> None:

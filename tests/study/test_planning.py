@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.study.cards import Card
-from bot.study.days import beginning, day_of, guessed_zone
-from bot.study.planning import Agenda, Done, Plan, agenda, stage_of
-from bot.study.scheduling import Memory, Rating
+from bot.study.cards.card import Card
+from bot.study.memory.days import beginning, day_of, guessed_zone
+from bot.study.memory.planning import Agenda, Done, Plan, agenda, stage_of
+from bot.study.memory.scheduling import Memory, Rating
 from tests.study.making import DAY, HOUR, MINUTE, NOON, card, corrected, done, memory
 
 AGAIN, HARD, GOOD, EASY = Rating

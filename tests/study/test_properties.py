@@ -17,12 +17,12 @@ from bot.matching.normalise import fold, tokens
 from bot.matching.transliteration import to_ascii
 from bot.records.models import LANGUAGES, Fact, Language
 from bot.records.period import Period
-from bot.study.amounts import AmountReader
-from bot.study.answers import DateAnswer, ListAnswer, NameAnswer, NumberAnswer
-from bot.study.cards import Card
-from bot.study.passages import GAP
+from bot.study.cards.answers import DateAnswer, ListAnswer, NameAnswer, NumberAnswer
+from bot.study.cards.card import Card
+from bot.study.cards.passages import GAP
+from bot.study.grading.amounts import AmountReader
 from tests.study.cards import date, figure
-from tests.study.decks import Studied, studied
+from tests.study.studied import Studied, studied
 
 pytestmark = pytest.mark.parametrize("study", ["shipped", "other"], indirect=True)
 steady = settings(

@@ -17,14 +17,15 @@ from bot.matching.normalise import fold
 from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES
 from bot.records.period import Period
-from bot.study import quiz as rules
-from bot.study.answers import Answer, DateAnswer, ListAnswer, NameAnswer, NumberAnswer
-from bot.study.cards import Card, Side
-from bot.study.drawing import plan_of
-from bot.study.hinting import Between, Decade, Letters, Year, dropped, hint_for
-from bot.study.making import deck_of
-from bot.study.quiz import BREAK, PAUSE, Asked, Form, Mode, Plan, Quiz, Step
-from bot.study.scoring import missed, missed_by, places
+from bot.study.cards.answers import Answer, DateAnswer, ListAnswer, NameAnswer, NumberAnswer
+from bot.study.cards.card import Card, Side
+from bot.study.cards.making import deck_of
+from bot.study.quiz import rules
+from bot.study.quiz.course import BREAK, Asked, Form, Mode, Plan, Quiz
+from bot.study.quiz.drawing import plan_of
+from bot.study.quiz.hinting import Between, Decade, Letters, Year, dropped, hint_for
+from bot.study.quiz.rules import PAUSE, Step
+from bot.study.quiz.scoring import missed, missed_by, places
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 LAN, MINH, IVAN, NOBODY = 1, 2, 3, 4

@@ -9,8 +9,8 @@ from statistics import mean
 import pytest
 
 from bot.storage.store import Store
-from bot.study.planning import Plan
-from bot.study.statistics import recalled
+from bot.study.memory.planning import Plan
+from bot.study.memory.statistics import recalled
 from tests.study.making import card
 from tests.study.simulating import Learner, assert_as_the_library_has_it
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.study.scheduling import (
+from bot.study.memory.scheduling import (
     Memory,
     Phase,
     Rating,

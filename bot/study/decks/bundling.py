@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from ...answering.answerer import Answerer
 from ...records.models import LANGUAGES, Language
-from ..cards import Deck
+from ..cards.card import Deck
 from .flashcards import Flashcard, flashcards
 from .table import table
 

@@ -11,8 +11,8 @@ from ...answering.answer import Citation
 from ...answering.answerer import Answerer
 from ...answering.wording import Wording
 from ...records.models import LANGUAGES, Language
-from ..answers import ListAnswer, Recall
-from ..cards import Card, Deck
+from ..cards.answers import ListAnswer, Recall
+from ..cards.card import Card, Deck
 
 # A letter that nobody can write: what stands in a sentence until its text does.
 _HOLE: Final = "\ue000"

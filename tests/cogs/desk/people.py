@@ -20,7 +20,9 @@ HOSTILE = {
     "turned": "\u202eturned\u202c \u200bhidden\u200d \u0301\u0301\u0301\u0301\u0301\u0301e",
     "long": "word " * 200,
     "unbroken": "`" * 1000,
-    "null": "a\0b\ud800c",
+    # Half a surrogate pair would be more of this kind; Discord sends none, and orjson, with which
+    # discord.py reads where it is there, takes none. The store is tried with it.
+    "null": "a\0b",
 }
 
 

@@ -11,8 +11,9 @@ from bot.client import Client
 from bot.cogs.edition import Edition
 from bot.services import Services
 from bot.storage.store import Store
-from bot.study import quiz
-from bot.study.choosing import Choices
+from bot.study.choosing.choices import Choices
+from bot.study.quiz import course
+from bot.study.quiz import rules as quiz
 from tests.discord_server import DiscordServer, online
 
 from . import playing
@@ -23,7 +24,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody needs time to read, or to wait between two tries."""
     monkeypatch.setattr(Edition, "deck", playing.deck())
     monkeypatch.setattr(Choices, "wrong_choices", playing.wrong)
-    monkeypatch.setattr(quiz, "BREAK", dt.timedelta(seconds=0.05))
+    monkeypatch.setattr(course, "BREAK", dt.timedelta(seconds=0.05))
     monkeypatch.setattr(quiz, "PAUSE", dt.timedelta(0))
 
 

@@ -8,8 +8,8 @@ from random import Random
 
 from bot.records.models import LANGUAGES, Language
 from bot.records.period import Period
-from bot.study.answers import DateAnswer
-from bot.study.cards import Card, Deck, Side
+from bot.study.cards.answers import DateAnswer
+from bot.study.cards.card import Card, Deck, Side
 from tests.discord_server import DiscordServer, Member, Reply
 from tests.discord_server.payloads import Payload
 

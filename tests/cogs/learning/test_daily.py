@@ -13,12 +13,13 @@ import pytest
 from bot.answering.answerer import Answerer
 from bot.client import Client
 from bot.cogs.kit import Kit
-from bot.cogs.learning import daily_posts, zones
-from bot.cogs.learning.daily_posts import DailyPosts
+from bot.cogs.learning import zones
+from bot.cogs.learning.daily import posting as daily_posts
+from bot.cogs.learning.daily.posting import DailyPosts
 from bot.services import Services, open_store
 from bot.storage.store import Store
+from bot.study.cards.making import deck_of
 from bot.study.daily import Daily, facts_to_tell
-from bot.study.making import deck_of
 from tests.cogs.desk.people import HOSTILE, chosen, earlier, filled, moderator, panel
 from tests.cogs.talking import LOCALES, Say, fact_ids, failures, labels, set_clock
 from tests.discord_server import DiscordServer, Member, Reply, online

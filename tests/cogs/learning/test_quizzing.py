@@ -12,8 +12,9 @@ from bot.client import Client
 from bot.cogs.edition import Edition
 from bot.services import Services, open_store
 from bot.storage.store import Store
-from bot.study import quiz
-from bot.study.cards import Deck
+from bot.study.cards.card import Deck
+from bot.study.quiz import course
+from bot.study.quiz import rules as quiz
 from tests.cogs.desk.people import HOSTILE, earlier, moderator
 from tests.cogs.talking import LOCALES, failures, labels, running
 from tests.discord_server import DiscordServer, online
@@ -81,6 +82,7 @@ async def test_a_quiz_from_start_to_end(
     assert all(one.message["mentions"] == [] for one in room.messages)
 
     asked = {year_in(one.text) for one in room.messages[:-1]}
+    await until(lambda: not quizmasters())
     await press(minh, report, "Again")
     second = await room.until(lambda messages: len(messages) == 8)
     assert year_in(second[-1].text) not in asked
@@ -96,6 +98,38 @@ async def test_a_quiz_from_start_to_end(
 
 def quizmasters() -> list[asyncio.Task[None]]:
     return [one for one in asyncio.all_tasks() if one.get_name() == "vrafacts-quiz"]
+
+
+async def test_what_was_missed_can_be_studied_and_points_reach_the_leaderboard(
+    quizzed: DiscordServer, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    lan, minh, room = quizzed.member("Lan"), quizzed.member("Minh"), Room(quizzed)
+    await lan.slash("leaderboard join")
+    await lan.slash("quiz start", questions=3)
+    shown = [await room.question(1)]
+    await choose(lan, shown[0], right=False)
+    await choose(minh, shown[0])
+    await press(lan, shown[0], "Next")
+    for number in (2, 3):
+        shown.append(await room.question(number))
+        await choose(lan, shown[-1], right=number == 2)
+        await choose(minh, shown[-1])
+    report = await room.report()
+    assert "2 cards" in (await press(lan, report, "Study these")).text
+    assert "nothing to add" in (await press(lan, report, "Study these")).text
+    assert "nothing to add" in (await press(minh, report, "Study these")).text
+    yesterday = dt.datetime.now(dt.UTC) - dt.timedelta(days=1)
+    reviewed = await store.studies.reviews(int(lan.user["id"]), since=yesterday)
+    assert len(reviewed) == 2
+    assert {one.card for one in reviewed} == {
+        f"event-{int(year_in(one.text)) - playing.FIRST}" for one in (shown[0], shown[2])
+    }
+    await until(lambda: not quizmasters())
+    board = (await minh.slash("leaderboard show")).text
+    assert f"<@{lan.user['id']}>" in board
+    assert "1 point, 3 questions" in board
+    assert minh.user["id"] not in board
+    assert failures(caplog) == []
 
 
 async def test_what_is_typed_comes_by_form_reply_and_mention_and_tells_others_nothing(
@@ -125,6 +159,9 @@ async def test_what_is_typed_comes_by_form_reply_and_mention_and_tells_others_no
     second = await room.question(2)
     slow = await minh.send_reply(shown, year_in(second.text))
     assert await signed(quizzed, slow) == ["🚫"]
+    # Where it may not react, it answers with the sign alone.
+    quizzed.rest.fail(1, 403, path="/reactions/")
+    assert (await minh.reply(second, "1801")).text == "📨"
     await lan.slash("quiz stop")
     assert f"<@{minh.user['id']}> – 1 point" in (await room.report()).text
     assert (await lan.mention("How far is the Moon?")).text.startswith("> How far")
@@ -322,7 +359,10 @@ async def test_forged_and_foreign_buttons_do_nothing(
             if reply.modal:
                 reply = await who.submit(reply, "1950")
             assert reply.is_private, custom_id
-    assert await store.quizzes.session(session.number) == before
+    after = await store.quizzes.session(session.number)
+    assert after
+    assert before
+    assert after.quiz == before.quiz
     assert len(await store.quizzes.running()) == 1
     assert failures(caplog) == []
 
@@ -393,7 +433,7 @@ async def test_a_restart_finds_each_quiz_where_it_stood(
             assert "1 point" in (await choose(lan, one)).text
         await press(lan, shown["paused"], "Pause")
         await rooms["paused"].until(lambda messages: "Paused" in messages[0].text)
-        monkeypatch.setattr(quiz, "BREAK", dt.timedelta(hours=1))
+        monkeypatch.setattr(course, "BREAK", dt.timedelta(hours=1))
         await press(lan, shown["between"], "Next")
         await rooms["between"].closed(1)
         sessions = {one.channel_id: one.number for one in await store.quizzes.running()}
@@ -405,7 +445,7 @@ async def test_a_restart_finds_each_quiz_where_it_stood(
     now = dt.datetime.now(dt.UTC)
     await store.quizzes.change(numbers["ending"], lambda state: quiz.Step(quiz.stop(state, now)))
     await store.close()
-    monkeypatch.setattr(quiz, "BREAK", dt.timedelta(0))
+    monkeypatch.setattr(course, "BREAK", dt.timedelta(0))
 
     async with running(server, quick_services) as store:
         assert "Scores" in (await rooms["ending"].report()).text

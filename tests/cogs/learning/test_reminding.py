@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bot.client import Client
-from bot.cogs.learning import reminding
-from bot.cogs.learning.reminding import Reminding
+from bot.cogs.learning.study import reminding
+from bot.cogs.learning.study.reminding import Reminding
 from bot.records.models import LANGUAGES
 from bot.services import Services, open_store
 from bot.storage.store import Store

@@ -12,8 +12,8 @@ from bot.records.models import LANGUAGES, Language
 from bot.services import Services
 from bot.settings import Settings
 from bot.storage.store import Store
-from bot.study.planning import Plan
-from bot.study.scheduling import Memory
+from bot.study.memory.planning import Plan
+from bot.study.memory.scheduling import Memory
 from tests.cogs.desk.people import HOSTILE, earlier
 from tests.cogs.talking import Say, custom_id, failures, labels, running, set_clock
 from tests.discord_server import DiscordServer, Reply, online

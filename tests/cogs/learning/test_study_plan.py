@@ -9,7 +9,7 @@ import pytest
 
 from bot.records.models import LANGUAGES, Language
 from bot.storage.store import Store
-from bot.study.planning import Plan
+from bot.study.memory.planning import Plan
 from tests.cogs.talking import Say, set_clock
 from tests.discord_server import DiscordServer
 from tests.discord_server.components import walk

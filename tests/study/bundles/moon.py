@@ -8,8 +8,8 @@ from bot.answering.answerer import Answerer
 from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES
 from bot.records.period import Period
-from bot.study.answers import Answer, DateAnswer, NumberAnswer, Recall
-from bot.study.cards import Card, Deck, Side
+from bot.study.cards.answers import Answer, DateAnswer, NumberAnswer, Recall
+from bot.study.cards.card import Card, Deck, Side
 from tests.conftest import NO_LEXICON, FactsFolder
 
 SOURCES = """\

@@ -18,10 +18,10 @@ from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition
 from bot.answering.answerer import Answerer
 from bot.records.factbook import FactBook
 from bot.records.models import LANGUAGES, Language
-from bot.study.cards import Deck
+from bot.study.cards.card import Deck
+from bot.study.cards.making import deck_of
 from bot.study.decks.flashcards import flashcards
 from bot.study.decks.package import anki_package
-from bot.study.making import deck_of
 from tests.conftest import FactsFolder
 
 from .moon import DECK, LANDING, MARKUP, ORIGIN, RECORDS, hostile, moon

@@ -9,7 +9,7 @@ import pytest
 
 from bot.answering.answerer import Answerer
 from bot.records.models import LANGUAGES, Language
-from bot.study.cards import Deck
+from bot.study.cards.card import Deck
 from bot.study.decks.flashcards import flashcards
 from bot.study.decks.table import table
 from tests.conftest import FactsFolder

@@ -20,7 +20,7 @@ from ..curator import Changed
 from .chronicle import Chronicle
 
 if TYPE_CHECKING:
-    from ....cogs import Host
+    from ... import Host
 
 # The event of what is done besides changes of records: a server's id, and entries of its log.
 DONE: Final = "vrafacts_done"

@@ -29,7 +29,7 @@ from .outcomes import dated, outcome_of
 from .told_members import reach
 
 if TYPE_CHECKING:
-    from ....cogs import Host
+    from ... import Host
 
 CLAIM, SOURCE, DATE = 1000, 300, 60
 

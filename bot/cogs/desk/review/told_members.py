@@ -17,7 +17,7 @@ from ..page import page
 from .outcomes import outcome_of, told_now
 
 if TYPE_CHECKING:
-    from ....cogs import Host
+    from ... import Host
 
 _QUOTE: Final = 300
 _SERVER: Final = 100

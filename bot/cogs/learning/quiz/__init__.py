@@ -1,0 +1,1 @@
+"""`/quiz`: what learners play together."""

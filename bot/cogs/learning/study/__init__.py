@@ -1,0 +1,1 @@
+"""`/study`: what somebody learns by themselves."""

@@ -1,0 +1,1 @@
+"""Cards: facts put as study questions, each with an answer of one kind."""

@@ -1,0 +1,1 @@
+"""Wrong choices for a card."""

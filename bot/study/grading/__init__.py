@@ -1,0 +1,1 @@
+"""Grades what somebody types."""

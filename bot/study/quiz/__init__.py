@@ -1,0 +1,1 @@
+"""Quizzes: their rules, what they ask, and what they come to."""

@@ -23,6 +23,9 @@ from .prompting import Prompts
 
 T = TypeVar("T")
 
+# So many words of an event's own name are written like one: "52nd ASEAN Foreign Ministers' …".
+_PROPER: Final = 0.25
+
 # "[…] in the […]" of one name says nothing.
 _HOLLOW: Final = re.compile(rf"{re.escape(GAP)}(?: [^\W\d_]{{1,5}}){{1,2}} {re.escape(GAP)}")
 
@@ -179,10 +182,10 @@ class _Maker:
         ]
 
     def _is_proper(self, entity: str, written: Iterable[str]) -> bool:
-        """Whether an event is named here, and not only spoken of: "gave an interview"."""
+        """Whether an event is named here, and not only spoken of: "an interview to the press"."""
         if self._book.entities[entity].kind != "event":
             return True
-        return all(any(c.isupper() or c.isdecimal() for c in words) for words in written)
+        return all(_capitals(words) >= _PROPER for words in written)
 
     def _names_any(self, stem: str, entities: Collection[str], language: Language) -> bool:
         """Whether one of the names is still there, in any of its forms."""
@@ -213,6 +216,12 @@ class _Maker:
             for code in LANGUAGES
             if (text := fact.text.get(code))
         }
+
+
+def _capitals(text: str) -> float:
+    """The share of words that begin with a capital, or are numbers."""
+    words = [token.text for token in tokens(text)]
+    return sum(word[0].isupper() or word[0].isdecimal() for word in words) / max(len(words), 1)
 
 
 def _keys(text: str, language: Language) -> str:

@@ -15,19 +15,19 @@ _BAR: Final = 34
 _GAP: Final = 40
 _HIGH: Final = 200.0
 # Days are named so far apart at least.
-_APART: Final = 90.0
+_APART: Final = 110.0
 
 
 def draw_study(sheet: Sheet, plan: Study, y: float) -> float:
     """Draws the four parts from `y` on; where they end."""
     y = _cards(sheet, plan, y) + _GAP
-    y = _heading(sheet, plan.retention_title, y)
     if plan.retention is not None:
+        y = _heading(sheet, plan.retention_title, y)
         colours = sheet.colours
         sheet.box(MARGIN, y, _ROOM, _BAR, fill=colours.panel, edge=colours.faint)
         sheet.box(MARGIN, y, _ROOM * plan.retention, _BAR, fill=colours.fact)
-        y += _BAR
-    y = _days(sheet, plan.reviews_title, plan.reviews, sheet.colours.fact, y + _GAP) + _GAP
+        y += _BAR + _GAP
+    y = _days(sheet, plan.reviews_title, plan.reviews, sheet.colours.fact, y) + _GAP
     return _days(sheet, plan.due_title, plan.due, sheet.colours.aim, y)
 
 
@@ -71,18 +71,19 @@ def _days(sheet: Sheet, title: str, days: tuple[Count, ...], colour: str, y: flo
             sheet.box(x + step * 0.14, foot - height, step * 0.72, height, fill=colour)
         # Where columns stand close, the highest alone tells how high it is.
         if count and (not wide or number == _highest(days)):
-            left, right = MARGIN, WIDTH - MARGIN
-            half = measured(str(count), _SMALL) / 2
-            middle = min(max(x + step / 2, left + half), right - half)
-            sheet.text(
-                middle, foot - height - 8, str(count), _SMALL, sheet.colours.text, align="center"
-            )
-        if number % every == 0:
-            sheet.text(
-                x + step / 2, foot + _SMALL + 10, day, _SMALL, sheet.colours.muted, align="center"
-            )
+            _label(sheet, x + step / 2, foot - height - 8, str(count), sheet.colours.text)
+        # The last day is named in any case: where answers are counted, it is today.
+        if (len(days) - 1 - number) % every == 0:
+            _label(sheet, x + step / 2, foot + _SMALL + 10, day, sheet.colours.muted)
     sheet.line(MARGIN, foot, WIDTH - MARGIN, foot, sheet.colours.faint)
     return foot + _SMALL + 16
+
+
+def _label(sheet: Sheet, middle: float, y: float, text: str, colour: str) -> None:
+    """Writes about `middle`, but not past the margins."""
+    half = measured(text, _SMALL) / 2
+    x = min(max(middle, MARGIN + half), WIDTH - MARGIN - half)
+    sheet.text(x, y, text, _SMALL, colour, align="center")
 
 
 def _highest(days: tuple[Count, ...]) -> int:

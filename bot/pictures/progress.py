@@ -30,7 +30,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Study(Plan):
-    """A person's progress, ready to be drawn; each part with its heading."""
+    """A person's progress, ready to be drawn; each part with its heading.
+
+    Where nothing has been asked again yet, nothing is told of what is kept.
+    """
 
     cards_title: str
     cards: tuple[Count, ...]
@@ -48,16 +51,17 @@ def study(progress: Progress, wording: Wording, language: Language) -> Study:
         raise NothingToDrawError("There is no card yet to draw progress of.")
     say = wording.say
     cards = tuple((say(language, f"picture-cards-{state}"), n) for state, n in progress.cards)
-    share = "–" if progress.retention is None else wording.share(language, progress.retention)
+    kept = progress.retention
+    share = "" if kept is None else wording.share(language, kept).lstrip("+")
     titles = {
         "cards": say(language, "picture-cards", count=sum(n for _, n in cards)),
-        "retention": say(language, "picture-retention", share=share.lstrip("+")),
+        "retention": share and say(language, "picture-retention", share=share),
         "reviews": _counted(wording, language, "picture-reviews", progress.reviews),
         "due": _counted(wording, language, "picture-due", progress.due),
     }
     title = say(language, "picture-study")
     listed = "; ".join(f"{name}: {count}" for name, count in cards)
-    parts = (f"{titles['cards']}: {listed}", *list(titles.values())[1:])
+    parts = (f"{titles['cards']}: {listed}", *filter(None, list(titles.values())[1:]))
     days = [
         f"{wording.date(language, day.isoformat())}: {count}"
         for day, count in progress.due

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from bot.client import Client
+from bot.cogs.learning.daily import posting
 from bot.services import Services, open_store
 from bot.settings import Settings
 from tests.conftest import CHECKOUT
@@ -110,6 +111,8 @@ async def _shipped(locale: str) -> AsyncIterator[DiscordServer]:
     """A server set to `locale` with the bot in it, and the facts we ship."""
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         settings = Settings(discord_token=TOKEN, data_dir=Path(folder))
+        # What is posted each day is not waited for.
+        patch.setattr(posting, "_MINUTE", 0.2)
         client = Client(Services.build(settings), await open_store(settings))
         async with loopback(patch, guild_locale=locale) as server, online(server, client):
             yield server

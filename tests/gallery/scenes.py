@@ -1,4 +1,4 @@
-"""The scenes of the gallery: those of who asks here, of pictures, and of the desk."""
+"""The scenes of the gallery: those of who asks here, of pictures, of learning, and of the desk."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.settings import Settings
 from tests.discord_server import DiscordServer, Member, Reply
 
 from .desk import DESK
+from .learning import LEARNING
 from .pictures import PICTURED
 from .scene import EN, EN_PHONE, RU, RU_PHONE, VI, VI_PHONE, Scene, asked, used
 
@@ -219,5 +220,6 @@ SCENES: Final = (
         _in_haste,
     ),
     *PICTURED,
+    *LEARNING,
     *DESK,
 )  # fmt: skip

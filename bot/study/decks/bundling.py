@@ -38,8 +38,11 @@ def bundle(
 ) -> Bundle | None:
     """The cards of a deck, or of one topic, in one language or in all; None where there are none.
 
-    A handout is in one language: in that of its reader, where none is named.
+    A handout is in one language: in that of its reader, where none is named. It asks about each
+    fact once, for a card would tell the answer to the next.
     """
+    if form == "pdf":
+        deck = _once(deck, language or reader)
     languages = (language,) if language else (reader,) if form == "pdf" else LANGUAGES
     cards = flashcards(deck, answerer, languages=languages, topic=topic)
     if not cards:
@@ -47,6 +50,12 @@ def bundle(
     parts = filter(None, ("vrafacts", topic, languages[0] if len(languages) == 1 else ""))
     data = _made(cards, answerer, form, now, language or reader)
     return Bundle(f"{'-'.join(parts)}.{form}", data, len(cards))
+
+
+def _once(deck: Deck, language: Language) -> Deck:
+    """The first card of each fact in a language."""
+    first = {card.fact_id: card for card in reversed(deck.chosen(language))}
+    return Deck({card.id: card for card in reversed(first.values())})
 
 
 def _made(

@@ -19,11 +19,13 @@ from pypdf import PageObject, PdfReader
 
 from bot.answering.wording import Wording
 from bot.records.models import LANGUAGES, Language
+from bot.study.cards.card import Deck
+from bot.study.decks.bundling import bundle
 from bot.study.decks.flashcards import Cited, Flashcard, flashcards
 from bot.study.decks.handout import handout
 from tests.conftest import FactsFolder
 
-from .moon import DECK, hostile, moon
+from .moon import DECK, LANDING, hostile, moon
 
 NOW = dt.datetime(2026, 3, 4, 5, 6, 7, tzinfo=dt.UTC)
 
@@ -222,3 +224,20 @@ def test_the_same_cards_make_the_same_bytes(facts_folder: FactsFolder) -> None:
     answerer = moon(facts_folder)
     cards = flashcards(DECK, answerer, languages=["ru"])
     assert handout(cards, answerer.wording, now=NOW) == handout(cards, answerer.wording, now=NOW)
+
+
+def test_a_handout_asks_about_a_fact_once_so_that_no_question_tells_an_answer(
+    facts_folder: FactsFolder,
+) -> None:
+    sides = {"en": replace(LANDING.sides["en"], stem="[…] was first on the Moon in July 1969.")}
+    again = replace(LANDING, id="moon-landing.ship", sides=sides)
+    deck = Deck({**DECK.cards, again.id: again})
+    answerer = moon(facts_folder)
+    printed = bundle(deck, answerer, "pdf", now=NOW, reader="en")
+    for_anki = bundle(deck, answerer, "apkg", now=NOW, reader="en", language="en")
+    assert printed
+    assert for_anki
+    assert (printed.count, for_anki.count) == (3, 4)
+    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(printed.data)).pages)
+    assert "people to the Moon in […]" in " ".join(text.split())
+    assert "was first on the Moon" not in text

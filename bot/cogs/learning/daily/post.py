@@ -51,9 +51,9 @@ def question_post(edition: Edition, card: Card, language: Language) -> ui.Layout
 
 
 def asked(card: Card, language: Language) -> str:
-    """The question of a card: its sentence with the gap, and what is wanted."""
+    """The question of a card: what is wanted, and its sentence with the gap."""
     side = card.sides[language]
-    return f"{harmless(side.stem, _STEM)}\n**{line(side.prompt, _PROMPT)}**"
+    return f"**{line(side.prompt, _PROMPT)}**\n{harmless(side.stem, _STEM)}"
 
 
 def told(edition: Edition, fact_id: str, language: Language) -> str:

@@ -1112,9 +1112,11 @@ quiz-rules-race = Ai trả lời đúng đầu tiên được điểm.
 quiz-rules-survival = Ai sai hoặc không trả lời thì bị loại. Những ai trả lời câu đầu tiên là người chơi.
 quiz-rules-repeat = Câu nào chưa ai đúng sẽ được hỏi lại ở cuối.
 quiz-rules-exam = Chỉ mình bạn thấy bài này và không giới hạn thời gian. Cuối bài bạn sẽ biết câu nào đúng.
-quiz-tries-3 = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Bạn có ba lần thử, lần tốt nhất được tính.
-quiz-tries-1 = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Bạn có một lần thử.
-quiz-tries-0 = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@). Thử bao nhiêu lần cũng được, nhưng mỗi lần cách nhau ít nhất 3 giây.
+quiz-how = Hãy bấm nút, hoặc trả lời tin nhắn này, hoặc viết trong kênh này kèm tên tôi (@).
+quiz-how-alone = Hãy bấm nút, hoặc cứ viết câu trả lời ngay tại đây.
+quiz-tries-3 = Bạn có ba lần thử, lần tốt nhất được tính.
+quiz-tries-1 = Bạn có một lần thử.
+quiz-tries-0 = Thử bao nhiêu lần cũng được, nhưng mỗi lần cách nhau ít nhất 3 giây.
 quiz-half = Đã có gợi ý: từ giờ câu trả lời chỉ được nửa số điểm.
 quiz-paused = **Tạm dừng.** Khi chơi tiếp, câu này được tính giờ lại từ đầu.
 quiz-hint = 💡 { $hint }
@@ -1154,6 +1156,7 @@ quiz-try-again = { $left ->
    *[other] Bạn còn { $left } lần thử.
   }
 quiz-wait-for-it = Đáp án đúng hiện ra khi câu hỏi kết thúc.
+quiz-see-it = Đáp án đúng đã hiện dưới câu hỏi.
 quiz-not-closed = Câu này đã kết thúc. Hãy trả lời câu tiếp theo.
 quiz-not-paused = Cuộc đố vui đang tạm dừng. Hãy trả lời khi chơi tiếp.
 quiz-not-again = Bạn đã trả lời câu này rồi. Đáp án đúng hiện ra khi câu hỏi kết thúc.

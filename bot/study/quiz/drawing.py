@@ -30,6 +30,7 @@ def plan_of(
     rng: Random,
     wrong: Callable[[Card], Sequence[str]],
     seen: Collection[str] = (),
+    is_alone: bool = False,
 ) -> Plan:
     """A quiz of at most so many of these cards; those `seen` just now come only for want of others.
 
@@ -50,6 +51,7 @@ def plan_of(
         # An exam is between one person and the bot: nobody waits.
         seconds=0 if mode == "exam" else _SECONDS[form],
         questions=tuple(questions),
+        is_alone=is_alone,
     )
 
 

@@ -31,8 +31,10 @@ def told_of(sheet: Sheet, step: Step, card: Card, verdict: Verdict | None) -> st
     key = "quiz-you-partly" if credit else "quiz-you-wrong"
     head = sheet.say(key, points=sheet.points(given.points))
     tries = sheet.quiz.plan.tries
-    is_done = sheet.quiz.phase != "asking" or 0 < tries <= given.tries
-    after = sheet.say(
-        "quiz-wait-for-it" if is_done else "quiz-try-again", left=max(tries - given.tries, 0)
-    )
+    if sheet.quiz.phase != "asking":
+        after = sheet.say("quiz-see-it")
+    elif 0 < tries <= given.tries:
+        after = sheet.say("quiz-wait-for-it")
+    else:
+        after = sheet.say("quiz-try-again", left=max(tries - given.tries, 0))
     return "\n".join([head, *why, after])

@@ -1276,7 +1276,7 @@ quiz-points = { $count ->
   }
 quiz-over = The quiz is over
 quiz-over-silence = Nobody answered, so there are no scores.
-quiz-missed = Missed most often
+quiz-missed = What was missed
 quiz-missed-more = { $count ->
     [one] … and one more: it stands above with its question.
    *[other] … and { $count } more: they stand above with their questions.

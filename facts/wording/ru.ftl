@@ -1366,7 +1366,7 @@ quiz-points = { $count ->
   }
 quiz-over = Викторина окончена
 quiz-over-silence = Никто не ответил, поэтому счёта нет.
-quiz-missed = Где ошибались чаще всего
+quiz-missed = Где были ошибки
 quiz-missed-more = …и ещё { $count }: они приведены выше, под своими вопросами.
 quiz-exam-over = **Экзамен окончен: { $points }, верных ответов: { $right } из { $count }.** Вот все ответы с источниками:
 quiz-exam-right = **{ $number }.** ✅ { $answer }

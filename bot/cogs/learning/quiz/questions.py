@@ -213,6 +213,10 @@ class Sheet:
     def _who(self) -> str:
         """Who was right, and who in part."""
         standing = self.quiz.given_in(self.quiz.round).values()
+        if self.quiz.plan.is_alone and standing:
+            [given] = standing
+            key = "right" if given.is_right else "partly" if given.credit else "wrong"
+            return self.say(f"quiz-you-{key}", points=self.points(given.points))
         right = [one.user_id for one in standing if one.is_right]
         part = [one.user_id for one in standing if 0 < one.credit < 1]
         lines = [

@@ -234,7 +234,7 @@ class Quizzing(Playing, name="VRA Facts: quizzes"):
         return self._bot.get_guild(session.guild_id) is not None
 
     async def _take_up(self) -> None:
-        """Goes on with the quizzes that are held here, whenever this process comes to hear of them."""
+        """Goes on with the quizzes held here, whenever this process comes to hear of them."""
         await self._bot.wait_until_ready()
         while True:
             self._arrived.clear()

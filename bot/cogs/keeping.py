@@ -77,13 +77,17 @@ class Keeping(commands.Cog, name="VRA Facts: keeping"):
         for guild_id in here & departed:
             await self._servers.joined(guild_id)
         for guild_id in kept.keys() - departed - here:
-            if self._would_hear_of(guild_id):
+            if would_hear_of(self._bot, guild_id):
                 await self._servers.left(guild_id, utcnow())
 
-    def _would_hear_of(self, guild_id: int) -> bool:
-        """Whether Discord tells this process of the server, and not another with other shards."""
-        count = self._bot.shard_count
-        if not count:
-            return True
-        shards = getattr(self._bot, "shards", None) or {self._bot.shard_id}
-        return (guild_id >> 22) % count in shards
+
+def would_hear_of(bot: Host, guild_id: int) -> bool:
+    """Whether Discord tells this process of a server, and not another with other shards.
+
+    Of direct messages, which have no server, it tells the one that 0 stands for.
+    """
+    count = bot.shard_count
+    if not count:
+        return True
+    shards = getattr(bot, "shards", None) or {bot.shard_id}
+    return (guild_id >> 22) % count in shards

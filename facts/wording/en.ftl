@@ -1244,9 +1244,11 @@ quiz-rules-race = The first right answer takes the point.
 quiz-rules-survival = Who is wrong or says nothing is out. Who takes part is settled by the first question.
 quiz-rules-repeat = What nobody gets right comes again at the end.
 quiz-rules-exam = Nobody else sees this, and there is no clock. You are told what was right at the end.
-quiz-tries-3 = Answer with the button, or by replying to this message or writing in this channel with my name (@). You have three tries, and the best one counts.
-quiz-tries-1 = Answer with the button, or by replying to this message or writing in this channel with my name (@). You have one try.
-quiz-tries-0 = Answer with the button, or by replying to this message or writing in this channel with my name (@). Try as often as you like, but not faster than every 3 seconds.
+quiz-how = Answer with the button, or by replying to this message or writing in this channel with my name (@).
+quiz-how-alone = Answer with the button, or just write your answer here.
+quiz-tries-3 = You have three tries, and the best one counts.
+quiz-tries-1 = You have one try.
+quiz-tries-0 = Try as often as you like, but not faster than every 3 seconds.
 quiz-half = There was a hint: answers are now worth half.
 quiz-paused = **Paused.** When the quiz goes on, this question gets its whole time again.
 quiz-hint = 💡 { $hint }
@@ -1274,7 +1276,7 @@ quiz-points = { $count ->
   }
 quiz-over = The quiz is over
 quiz-over-silence = Nobody answered, so there are no scores.
-quiz-missed = Missed most often
+quiz-missed = What was missed
 quiz-missed-more = { $count ->
     [one] … and one more: it stands above with its question.
    *[other] … and { $count } more: they stand above with their questions.
@@ -1293,6 +1295,7 @@ quiz-try-again = { $left ->
    *[other] You can try { $left } more times.
   }
 quiz-wait-for-it = The right answer is shown once the question closes.
+quiz-see-it = The right answer now stands beneath the question.
 quiz-not-closed = That question is closed already. Answer the next one.
 quiz-not-paused = The quiz is paused. Answer when it goes on.
 quiz-not-again = You have answered this question already. The right answer is shown once it closes.

@@ -308,6 +308,9 @@ def test_questions_are_drawn_from_many_facts_and_not_again() -> None:
     assert len({one.right for one in plan.questions}) > 1
     assert drawn(cards, 9) == plan
     assert drawn(cards, 9, seed=2) != plan
+    others = [card(2 * number, NameAnswer(f"body-{number % 3}")) for number in range(9)]
+    first = [one.card for one in drawn(others, 3).questions]
+    assert len({int(one.split(".")[1]) // 2 % 3 for one in first}) == 3
     seen = [one.card for one in plan.questions]
     assert not {one.card for one in drawn(cards, 9, seen=seen).questions} & set(seen)
     assert len(drawn(cards, 50).questions) == 18

@@ -35,7 +35,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What was settled when a quiz began; `seconds` is the time of a question, 0 for no end."""
+    """What was settled when a quiz began; `seconds` is the time of a question, 0 for no end.
+
+    Where `is_alone` nobody but one person can answer.
+    """
 
     topic: str
     mode: Mode
@@ -43,6 +46,7 @@ class Plan:
     language: Language
     seconds: int
     questions: tuple[Asked, ...]
+    is_alone: bool = False
 
     @property
     def tries(self) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ...records.models import Language
+from ..cards.answers import Answer
 from ..cards.card import Card
 from .course import Asked, Form, Mode, Plan
 
@@ -30,6 +31,7 @@ def plan_of(
     rng: Random,
     wrong: Callable[[Card], Sequence[str]],
     seen: Collection[str] = (),
+    is_alone: bool = False,
 ) -> Plan:
     """A quiz of at most so many of these cards; those `seen` just now come only for want of others.
 
@@ -50,21 +52,23 @@ def plan_of(
         # An exam is between one person and the bot: nobody waits.
         seconds=0 if mode == "exam" else _SECONDS[form],
         questions=tuple(questions),
+        is_alone=is_alone,
     )
 
 
 def _drawn(cards: Sequence[Card], seen: Collection[str], rng: Random) -> list[Card]:
     """The cards in the order of chance; of one fact the second comes after the first of others.
 
-    One card of a fact may say what another asks.
+    One card of a fact may say what another asks. So may one of the same answer, which is dull too.
     """
     drawn = list(cards)
     rng.shuffle(drawn)
-    of_fact: Counter[str] = Counter()
-    turns: dict[str, int] = {}
+    count: Counter[str | Answer] = Counter()
+    turns: dict[str, tuple[int, ...]] = {}
     for card in drawn:
-        turns[card.id] = of_fact[card.fact_id]
-        of_fact[card.fact_id] += 1
+        alike = (card.fact_id, card.answer)
+        turns[card.id] = tuple(count[one] for one in alike)
+        count.update(alike)
     return sorted(drawn, key=lambda card: (card.id in seen, turns[card.id]))
 
 

@@ -158,6 +158,8 @@ def _is_settled(quiz: Quiz) -> bool:
 
 def _awaited(quiz: Quiz) -> frozenset[int]:
     """Who takes part: in the first question nobody knows yet, and some leave without a word."""
+    if quiz.plan.is_alone:
+        return frozenset(quiz.given_in(quiz.round))
     if quiz.plan.mode == "survival":
         return survivors(quiz, quiz.round) or frozenset()
     earlier = {one.round for one in quiz.given if one.round < quiz.round}

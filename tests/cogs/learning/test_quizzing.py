@@ -76,7 +76,7 @@ async def test_a_quiz_from_start_to_end(
     report = await room.report()
     assert f"**1.** <@{lan.user['id']}> – 5 points, 5 right" in report.text
     assert f"**1.** <@{minh.user['id']}> – 5 points, 5 right" in report.text
-    assert "Missed most often" in report.text
+    assert "What was missed" in report.text
     assert "Source: " in report.text
     assert len(room.messages) == 7
     assert all(one.message["mentions"] == [] for one in room.messages)
@@ -466,3 +466,46 @@ async def test_a_restart_finds_each_quiz_where_it_stood(
         await until(lambda: not quizmasters())
         assert await store.quizzes.running() == []
     assert [line for line in failures(caplog) if "quiz" in line] == []
+
+
+async def test_alone_in_direct_messages_nobody_waits_for_a_clock(
+    quick: None, server: DiscordServer, quick_services: Services, store: Store,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    lan = server.member("Lan", locale="en-US")
+    direct = lan.direct_channel
+    room = Room(server, direct)
+    async with online(server, Client(quick_services, store)):
+        begun = await lan.slash("quiz start", questions=2, channel=direct)
+        assert begun.text == "It begins: 2 questions."
+        first = await room.question(1)
+        # What concerns several people is not said to one.
+        assert "verybody" not in first.text
+        wrong = await choose(lan, first, right=False)
+        assert "now stands beneath the question" in wrong.text
+        closed = await room.closed(1)
+        assert f"✅ **{year_in(first.text)}**" in closed.text
+        assert "Not right" in closed.text
+        right = await choose(lan, await room.question(2))
+        assert "Source: " not in right.text
+        assert "Source: " in (await room.closed(2)).text
+        report = await room.report()
+        assert "One card" in (await press(lan, report, "Study these")).text
+
+        await until(lambda: not quizmasters())
+        await lan.slash("quiz start", questions=2, answers="typed", channel=direct)
+        shown = (await room.until(lambda messages: len(messages) == 4))[-1]
+        assert "just write your answer here" in shown.text
+        assert await signed(server, await lan.say("1066", channel=direct)) == ["❌"]
+        assert room.messages[-1].buttons
+    # Another process goes on with it.
+    later = await open_store(quick_services.settings)
+    async with online(server, Client(quick_services, later)):
+        await until(lambda: bool(quizmasters()))
+        right_year = year_in(shown.text)
+        assert await signed(server, await lan.say(right_year, channel=direct)) == ["✅"]
+        await room.until(lambda messages: len(messages) == 5)
+        assert (await lan.slash("quiz stop", channel=direct)).text == "Done."
+        await room.report()
+        await until(lambda: not quizmasters())
+    assert failures(caplog) == []

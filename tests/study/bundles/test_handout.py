@@ -19,7 +19,7 @@ from pypdf import PageObject, PdfReader
 
 from bot.answering.wording import Wording
 from bot.records.models import LANGUAGES, Language
-from bot.study.cards.card import Deck
+from bot.study.cards.card import Deck, Side
 from bot.study.decks.bundling import bundle
 from bot.study.decks.flashcards import Cited, Flashcard, flashcards
 from bot.study.decks.handout import handout
@@ -229,7 +229,9 @@ def test_the_same_cards_make_the_same_bytes(facts_folder: FactsFolder) -> None:
 def test_a_handout_asks_about_a_fact_once_so_that_no_question_tells_an_answer(
     facts_folder: FactsFolder,
 ) -> None:
-    sides = {"en": replace(LANDING.sides["en"], stem="[…] was first on the Moon in July 1969.")}
+    sides: dict[Language, Side] = {
+        "en": replace(LANDING.sides["en"], stem="[…] was first on the Moon in July 1969.")
+    }
     again = replace(LANDING, id="moon-landing.ship", sides=sides)
     deck = Deck({**DECK.cards, again.id: again})
     answerer = moon(facts_folder)

@@ -1,7 +1,7 @@
 """Answers that are written in the channel: taken, and not told what they are worth.
 
 Whoever types before all must not help others, so that only a race, which the first right answer
-ends, shows what an answer was.
+ends, shows what an answer was, and direct messages, where there are no others.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from .taking import Taken, choice_in, take
 if TYPE_CHECKING:
     from ...kit import Kit
 
-TAKEN, RIGHT, WRONG, SOON, TOO_LATE = "📨", "✅", "❌", "⏳", "🚫"
+TAKEN, RIGHT, PARTLY, WRONG, SOON, TOO_LATE = "📨", "✅", "🟡", "❌", "⏳", "🚫"
 # Seconds after which a word on how to answer goes again.
 _GOING: Final = 20.0
 
@@ -62,9 +62,12 @@ def _sign(taken: Taken) -> str:
         return SOON
     if taken.step.outcome != "taken" or taken.step.given is None:
         return TOO_LATE
-    if taken.sheet.quiz.plan.mode != "race":
+    plan = taken.sheet.quiz.plan
+    if plan.mode != "race" and not plan.is_alone:
         return TAKEN
-    return RIGHT if taken.step.given.is_right else WRONG
+    if plan.is_alone and 0 < taken.credit < 1:
+        return PARTLY
+    return RIGHT if taken.credit == 1 else WRONG
 
 
 async def _show(message: discord.Message, sign: str) -> None:

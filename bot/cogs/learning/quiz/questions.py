@@ -31,6 +31,8 @@ _NAMES: Final = 12
 # After so many questions the scores are shown.
 _BOARD_EVERY: Final = 5
 _BOARD: Final = 8
+# What these are is said in terms of several people.
+_TOGETHER: Final = frozenset({"normal", "race"})
 _OPEN, _HELD, _CLOSED = 0x3B6FB6, 0x7A7F87, 0x2E8B57
 
 
@@ -121,12 +123,13 @@ class Sheet:
         quiz = self.quiz
         planned, topic = len(quiz.plan.questions), quiz.plan.topic
         label = self.edition.book.catalogue.topics.get(topic)
+        is_plain = quiz.plan.is_alone and quiz.plan.mode == "normal"
         parts = [
             self.say("quiz-question", number=quiz.round + 1, count=max(planned, quiz.round + 1)),
-            self.say(f"quiz-mode-{quiz.plan.mode}"),
+            *([] if is_plain else [self.say(f"quiz-mode-{quiz.plan.mode}")]),
             *([line(label.best(self.language)[0], 100)] if label else []),
         ]
-        return f"**{parts[0]}** · {' · '.join(parts[1:])}"
+        return " · ".join([f"**{parts[0]}**", *parts[1:]])
 
     def _asked(self, card: Card, *, open_: bool = True) -> Iterator[ui.Item[Any]]:
         side = card.sides[self.language]
@@ -197,9 +200,11 @@ class Sheet:
         quiz, ends = self.quiz, self.quiz.ends_at
         lines = [self.say("quiz-ends", when=f"<t:{round(ends.timestamp())}:R>")] if ends else []
         if quiz.round == 0:
-            lines.append(self.say(f"quiz-rules-{quiz.plan.mode}"))
+            if not (quiz.plan.is_alone and quiz.plan.mode in _TOGETHER):
+                lines.append(self.say(f"quiz-rules-{quiz.plan.mode}"))
             if quiz.plan.form == "typed" and not quiz.is_private:
-                lines.append(self.say(f"quiz-tries-{quiz.plan.tries}"))
+                how = "quiz-how-alone" if quiz.plan.is_alone else "quiz-how"
+                lines.append(f"{self.say(how)} {self.say(f'quiz-tries-{quiz.plan.tries}')}")
         if quiz.hints:
             lines.append(self.say("quiz-half"))
         if lines:
@@ -208,6 +213,10 @@ class Sheet:
     def _who(self) -> str:
         """Who was right, and who in part."""
         standing = self.quiz.given_in(self.quiz.round).values()
+        if self.quiz.plan.is_alone and standing:
+            [given] = standing
+            key = "right" if given.is_right else "partly" if given.credit else "wrong"
+            return self.say(f"quiz-you-{key}", points=self.points(given.points))
         right = [one.user_id for one in standing if one.is_right]
         part = [one.user_id for one in standing if 0 < one.credit < 1]
         lines = [

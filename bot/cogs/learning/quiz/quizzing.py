@@ -22,6 +22,7 @@ from ...desk.press import Pressed, on_press
 from ...desk.rights import Right, has_right
 from ...edition import Edition
 from ...failures import log
+from ...keeping import would_hear_of
 from ...kit import Kit
 from ...locales import language_of, said
 from .decks import deck_of
@@ -62,7 +63,7 @@ class Quizzing(Playing, name="VRA Facts: quizzes"):
         name=said("command-quiz", "quiz"),
         description=said("command-quiz-description", "Learn the facts together"),
         allowed_contexts=app_commands.AppCommandContext(
-            guild=True, dm_channel=False, private_channel=False
+            guild=True, dm_channel=True, private_channel=False
         ),
         allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
     )
@@ -116,12 +117,16 @@ class Quizzing(Playing, name="VRA Facts: quizzes"):
             await self._say(interaction, "no-such-choice")
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        language = await self._kit.language(interaction, private=mode == "exam")
+        is_private = mode == "exam" or interaction.guild_id is None
+        language = await self._kit.language(interaction, private=is_private)
         await self._begin(
             interaction,
             edition,
-            Wish(topic=chosen, mode=mode, form=answers, questions=questions, language=language),
-        )
+            Wish(
+                topic=chosen, mode=mode, form=answers, questions=questions, language=language,
+                is_alone=interaction.guild_id is None,
+            ),
+        )  # fmt: skip
 
     @start.autocomplete("topic")
     async def _topics(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
@@ -198,9 +203,8 @@ class Quizzing(Playing, name="VRA Facts: quizzes"):
             log.warning("A question that was deleted stays open until its time is over")
 
     async def _begin(self, interaction: discord.Interaction, edition: Edition, wish: Wish) -> None:
-        is_exam, may = wish.mode == "exam", interaction.app_permissions
-        sends = may.send_messages_in_threads if _is_thread(interaction) else may.send_messages
-        if not is_exam and not (may.view_channel and sends):
+        is_exam = wish.mode == "exam"
+        if not is_exam and not _has_place(interaction):
             await self._say(interaction, "quiz-no-place")
             return
         plan = await draw(edition, wish, self._rng)
@@ -224,14 +228,19 @@ class Quizzing(Playing, name="VRA Facts: quizzes"):
         if standing is None or standing.session.number != session.number:
             Quizmaster(self._bot, self._kit, session).start(again=again)
 
+    def _is_held_here(self, session: Session) -> bool:
+        if session.guild_id is None:
+            return would_hear_of(self._bot, 0)
+        return self._bot.get_guild(session.guild_id) is not None
+
     async def _take_up(self) -> None:
-        """Goes on with the quizzes of servers, whenever this process comes to hear of them."""
+        """Goes on with the quizzes held here, whenever this process comes to hear of them."""
         await self._bot.wait_until_ready()
         while True:
             self._arrived.clear()
             try:
                 for session in await self._kit.store.quizzes.running():
-                    if self._bot.get_guild(session.guild_id or 0):
+                    if self._is_held_here(session):
                         self._hold(session, again=True)
             except StoreError as error:
                 log.warning("The quizzes that were going on could not be read yet: %s", error)
@@ -240,5 +249,9 @@ class Quizzing(Playing, name="VRA Facts: quizzes"):
                 await self._arrived.wait()
 
 
-def _is_thread(interaction: discord.Interaction) -> bool:
-    return isinstance(interaction.channel, discord.Thread)
+def _has_place(interaction: discord.Interaction) -> bool:
+    """Whether the bot may ask in the channel; who uses it in direct messages reads it there."""
+    may = interaction.app_permissions
+    is_thread = isinstance(interaction.channel, discord.Thread)
+    sends = may.send_messages_in_threads if is_thread else may.send_messages
+    return interaction.guild_id is None or (may.view_channel and sends)

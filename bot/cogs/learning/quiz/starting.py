@@ -24,13 +24,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What somebody wants to be asked; `topic` is empty for all, `seen` was asked just now."""
+    """What somebody wants to be asked; `topic` is empty for all, `seen` was asked just now.
+
+    It `is_alone` in direct messages.
+    """
 
     topic: str
     mode: Mode
     form: Form
     questions: int
     language: Language
+    is_alone: bool
     seen: Collection[str] = ()
 
     @classmethod
@@ -42,6 +46,7 @@ class Wish:
             form=plan.form,
             questions=len(plan.questions),
             language=plan.language,
+            is_alone=plan.is_alone,
             seen=frozenset(one.card for one in plan.questions),
         )
 
@@ -64,6 +69,7 @@ def _drawn(edition: Edition, wish: Wish, rng: Random) -> Plan:
         rng=rng,
         wrong=lambda card: edition.choices.wrong_choices(card, wish.language, rng=rng),
         seen=wish.seen,
+        is_alone=wish.is_alone,
     )
 
 

@@ -39,6 +39,7 @@ class Taken:
     step: Step
     card: Card | None
     verdict: Verdict | None = None
+    credit: float = 0.0
 
     @property
     def told(self) -> str:
@@ -87,7 +88,7 @@ async def take(
     )
     if master := kit.rooms.of(session.channel_id):
         master.wake(after)
-    return Taken(Sheet(after, edition, kit.wording), step, card, verdict)
+    return Taken(Sheet(after, edition, kit.wording), step, card, verdict, credit)
 
 
 def choice_in(asked: Asked, text: str) -> int | None:

@@ -22,17 +22,28 @@ def told_of(sheet: Sheet, step: Step, card: Card, verdict: Verdict | None) -> st
     if step.outcome != "taken" or given is None:
         return sheet.say(f"quiz-not-{step.outcome}")
     credit = verdict.credit if verdict else given.credit
-    why = [line(explained(card, verdict, sheet.language, sheet.wording), _WHY)] if verdict else []
+    why = []
+    if verdict and not _is_plain(verdict):
+        why = [line(explained(card, verdict, sheet.language, sheet.wording), _WHY)]
+    is_open = sheet.quiz.phase == "asking"
     if credit == 1.0:
+        # Once it is closed the question has it.
+        fact = [sheet.fact(card.fact_id)] if is_open else []
         return "\n".join(
-            [sheet.say("quiz-you-right", points=sheet.points(given.points)), *why,
-             sheet.fact(card.fact_id)]
-        )  # fmt: skip
+            [sheet.say("quiz-you-right", points=sheet.points(given.points)), *why, *fact]
+        )
     key = "quiz-you-partly" if credit else "quiz-you-wrong"
     head = sheet.say(key, points=sheet.points(given.points))
     tries = sheet.quiz.plan.tries
-    is_done = sheet.quiz.phase != "asking" or 0 < tries <= given.tries
-    after = sheet.say(
-        "quiz-wait-for-it" if is_done else "quiz-try-again", left=max(tries - given.tries, 0)
-    )
+    if not is_open:
+        after = sheet.say("quiz-see-it")
+    elif 0 < tries <= given.tries:
+        after = sheet.say("quiz-wait-for-it")
+    else:
+        after = sheet.say("quiz-try-again", left=max(tries - given.tries, 0))
     return "\n".join([head, *why, after])
+
+
+def _is_plain(verdict: Verdict) -> bool:
+    """Whether its reason says no more than that an answer was right, or not."""
+    return verdict.reason == "exact" or (verdict.reason == "wrong" and not verdict.read_as)

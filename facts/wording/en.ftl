@@ -1019,7 +1019,7 @@ study-plan-zone = Time zone: { $zone }
 study-plan-no-reminder = No reminders
 study-plan-reminder = A direct message at { $hour } if something is due. Please let me write to you: direct messages from this server must be allowed.
 study-zone-hint = Your day follows UTC. Tell me where you live with `/study plan`, option “{ option-study-zone }”.
-study-no-such-zone = I know no time zone by that name. Start typing a city or a continent and pick one of the suggestions.
+study-no-such-zone = I know no time zone by that name. Start typing a city or a country and pick one of the suggestions.
 study-quiet = I will not remind you any more. `/study plan` turns it on again.
 study-remind = { $count ->
     [one] { $count } card is due today.

@@ -493,6 +493,17 @@ def test_zones_are_found_by_any_part_of_their_names() -> None:
         "Asia/Ho_Chi_Minh", "Europe/Moscow", "UTC",
     ]  # fmt: skip
     assert all(len(one.name) <= 100 for one in zones.offered("a", NINE))
+    # Or by the city or the country, in any of our languages, with marks or without.
+    for typed, zone in (
+        ("hanoi", "Asia/Ho_Chi_Minh"), ("Hà Nội", "Asia/Ho_Chi_Minh"), ("viet", "Asia/Ho_Chi_Minh"),
+        ("моск", "Europe/Moscow"), ("Росс", "Europe/Moscow"), ("Нью-Й", "America/New_York"),
+    ):  # fmt: skip
+        assert zones.offered(typed, NINE)[0].value == zone
+    for typed, zone in (
+        ("Hanoi", "Asia/Ho_Chi_Minh"), ("Москва", "Europe/Moscow"), ("london", "Europe/London"),
+    ):  # fmt: skip
+        assert str(zones.zone_of(typed)) == zone
+    assert zones.zone_of("") is None
     assert zones.zone_of(" utc ")
     assert zones.zone_of("../localtime") is None
     assert not any(name.startswith("Etc/") for name in zones.names())

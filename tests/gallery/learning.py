@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from functools import cache
 from typing import Final
@@ -94,7 +95,12 @@ async def _ranked(server: DiscordServer, member: Member) -> Reply:
                     await type_in(players[name], shown, _answer(shown))
             await press(starter, shown, "Next")
         await room.report()
-    return await players["Minh"].slash("leaderboard show")
+    # Points are counted once the end is told.
+    shown = await players["Minh"].slash("leaderboard show")
+    while starter.user["id"] not in shown.text:
+        await asyncio.sleep(0.1)
+        shown = await players["Minh"].slash("leaderboard show")
+    return shown
 
 
 async def _daily(server: DiscordServer, member: Member) -> Reply:

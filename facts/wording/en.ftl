@@ -988,8 +988,8 @@ study-done = Done for today 🎉
 study-nothing = Nothing is due just now.
 study-empty = There are no cards of that here yet. Try another topic, or none.
 study-today = { $count ->
-    [one] Today you answered { $count } card.
-   *[other] Today you answered { $count } cards.
+    [one] Today you answered once.
+   *[other] Today you answered { $count } times.
 }
 study-tomorrow = Tomorrow: { $due } to repeat, { $new } new.
 study-held-back = { $count ->
@@ -1093,12 +1093,12 @@ leaderboard-line = **{ $place }.** { $member } – { $count ->
     [one] one question
    *[other] { $asked } questions
   }
-leaderboard-how = Points come from quizzes. To be on it: /leaderboard join; to leave it: /leaderboard leave.
-leaderboard-empty = Nobody has points here yet. Be the first: /leaderboard join, and then take part in a quiz.
-leaderboard-joined = You are on the leaderboard: your points in quizzes here count from now on, and everybody can see them. With /leaderboard leave you leave it again.
-leaderboard-there = You are on the leaderboard already. /leaderboard show shows it.
-leaderboard-left = You are off the leaderboard, and your points here are deleted. With /leaderboard join you can come back.
-leaderboard-not-there = You are not on the leaderboard, so no points of yours are kept here. With /leaderboard join you are on it.
+leaderboard-how = Points come from quizzes. To be on it: `/leaderboard join`; to leave it: `/leaderboard leave`.
+leaderboard-empty = Nobody has points here yet. Be the first: `/leaderboard join`, and then take part in a quiz.
+leaderboard-joined = You are on the leaderboard: your points in quizzes here count from now on, and everybody can see them. With `/leaderboard leave` you leave it again.
+leaderboard-there = You are on the leaderboard already. `/leaderboard show` shows it.
+leaderboard-left = You are off the leaderboard, and your points here are deleted. With `/leaderboard join` you can come back.
+leaderboard-not-there = You are not on the leaderboard, so no points of yours are kept here. With `/leaderboard join` you are on it.
 leaderboard-reset-sure = **{ $title }**: delete everybody’s points? That cannot be undone. Who is on the leaderboard stays on it.
 leaderboard-reset-done = **{ $title }**: all points are deleted. The next quiz begins at zero.
 leaderboard-reset-empty = **{ $title }**: there are no points to delete.
@@ -1141,10 +1141,10 @@ daily-each-question = Each day at { $hour } ({ $zone }) I post a question in { $
    *[other] , about { $topic }.
   }
 daily-next = The next one comes { $when }.
-daily-off = Nothing is posted each day any more. With /daily set you can begin again.
-daily-none = Nothing is posted each day here. /daily set begins it.
+daily-off = Nothing is posted each day any more. With `/daily set` you can begin again.
+daily-none = Nothing is posted each day here. `/daily set` begins it.
 daily-nothing = There is nothing of that to post: no fact on record, or no question in this server’s language. Choose another topic, or leave it out.
-daily-no-channel = The channel is gone. Choose another with /daily set.
+daily-no-channel = The channel is gone. Choose another with `/daily set`.
 daily-lacking = I cannot post in { $channel }. Please give me there: { $permissions }.
 permission-view-channel = View Channel
 permission-send-messages = Send Messages

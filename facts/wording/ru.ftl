@@ -1065,9 +1065,9 @@ study-done = На сегодня всё 🎉
 study-nothing = Пока повторять нечего.
 study-empty = Таких карточек здесь пока нет. Выберите другую тему или не указывайте её.
 study-today = { $count ->
-    [one] Сегодня пройдена { $count } карточка.
-    [few] Сегодня пройдены { $count } карточки.
-   *[other] Сегодня пройдено { $count } карточек.
+    [one] Сегодня вы дали { $count } ответ.
+    [few] Сегодня вы дали { $count } ответа.
+   *[other] Сегодня вы дали { $count } ответов.
 }
 study-tomorrow = Завтра: повторить — { $due }, новых — { $new }.
 study-held-back = { $count ->
@@ -1176,12 +1176,12 @@ leaderboard-line = **{ $place }.** { $member } — { $count ->
     [few] { $asked } вопроса
    *[other] { $asked } вопросов
   }
-leaderboard-how = Очки дают викторины. Участвовать в рейтинге: /leaderboard join; выйти: /leaderboard leave.
-leaderboard-empty = Очков здесь пока ни у кого нет. Начните: /leaderboard join, а затем сыграйте в викторину.
-leaderboard-joined = Вы в рейтинге: с этой минуты ваши очки в викторинах здесь засчитываются, и видеть их могут все. Выйти можно командой /leaderboard leave.
-leaderboard-there = Вы уже в рейтинге. Посмотреть его: /leaderboard show.
-leaderboard-left = Вы больше не в рейтинге, ваши очки на этом сервере удалены. Вернуться можно командой /leaderboard join.
-leaderboard-not-there = Вас нет в рейтинге, поэтому ваших очков я здесь не храню. Участвовать: /leaderboard join.
+leaderboard-how = Очки дают викторины. Участвовать в рейтинге: `/leaderboard join`; выйти: `/leaderboard leave`.
+leaderboard-empty = Очков здесь пока ни у кого нет. Начните: `/leaderboard join`, а затем сыграйте в викторину.
+leaderboard-joined = Вы в рейтинге: с этой минуты ваши очки в викторинах здесь засчитываются, и видеть их могут все. Выйти можно командой `/leaderboard leave`.
+leaderboard-there = Вы уже в рейтинге. Посмотреть его: `/leaderboard show`.
+leaderboard-left = Вы больше не в рейтинге, ваши очки на этом сервере удалены. Вернуться можно командой `/leaderboard join`.
+leaderboard-not-there = Вас нет в рейтинге, поэтому ваших очков я здесь не храню. Участвовать: `/leaderboard join`.
 leaderboard-reset-sure = **{ $title }**: удалить очки всех участников? Отменить это нельзя. Участники рейтинга останутся в нём.
 leaderboard-reset-done = **{ $title }**: все очки удалены. Следующая викторина начнётся с нуля.
 leaderboard-reset-empty = **{ $title }**: удалять нечего, очков пока нет.
@@ -1224,10 +1224,10 @@ daily-each-question = Каждый день в { $hour } ({ $zone }) я публ
    *[other] , тема: { $topic }.
   }
 daily-next = Следующий раз: { $when }.
-daily-off = Ежедневных публикаций больше не будет. Начать снова: /daily set.
-daily-none = Здесь ничего не публикуется каждый день. Начать: /daily set.
+daily-off = Ежедневных публикаций больше не будет. Начать снова: `/daily set`.
+daily-none = Здесь ничего не публикуется каждый день. Начать: `/daily set`.
 daily-nothing = Публиковать нечего: таких фактов нет или нет вопросов на языке этого сервера. Выберите другую тему или не указывайте её.
-daily-no-channel = Этого канала больше нет. Выберите другой командой /daily set.
+daily-no-channel = Этого канала больше нет. Выберите другой командой `/daily set`.
 daily-lacking = Я не могу писать в { $channel }. Дайте мне там права: { $permissions }.
 permission-view-channel = Просматривать канал
 permission-send-messages = Отправлять сообщения

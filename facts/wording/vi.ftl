@@ -896,7 +896,7 @@ study-beyond = Vẫn học tiếp
 study-done = Hôm nay đã xong 🎉
 study-nothing = Hiện chưa có thẻ nào đến hạn.
 study-empty = Ở đây chưa có thẻ nào như vậy. Hãy thử chủ đề khác, hoặc bỏ trống chủ đề.
-study-today = Hôm nay bạn đã trả lời { $count } thẻ.
+study-today = Hôm nay bạn đã trả lời { $count } lượt.
 study-tomorrow = Ngày mai: { $due } thẻ ôn, { $new } thẻ mới.
 study-held-back = Do giới hạn mỗi ngày, còn { $count } thẻ được để lại hôm khác. Đổi giới hạn bằng `/study plan`.
 study-counted = Bạn đã chấm thẻ này rồi nên lần này không tính nữa.
@@ -976,12 +976,12 @@ leaderboard = { $named ->
    *[other] Bảng xếp hạng, { $topic }
   }
 leaderboard-line = **{ $place }.** { $member } – { $points } điểm, { $asked } câu
-leaderboard-how = Đây là điểm đố vui. Để có tên trên bảng: /leaderboard join; để rời bảng: /leaderboard leave.
-leaderboard-empty = Ở đây chưa ai có điểm. Hãy là người đầu tiên: dùng /leaderboard join rồi tham gia một cuộc đố vui.
-leaderboard-joined = Bạn đã có tên trên bảng xếp hạng: từ giờ điểm đố vui của bạn ở đây được tính và mọi người đều thấy. Dùng /leaderboard leave nếu muốn rời bảng.
-leaderboard-there = Bạn đã có tên trên bảng xếp hạng rồi. Dùng /leaderboard show để xem.
-leaderboard-left = Bạn đã rời bảng xếp hạng và điểm của bạn ở đây đã được xóa. Dùng /leaderboard join nếu muốn quay lại.
-leaderboard-not-there = Bạn không có tên trên bảng xếp hạng nên tôi không lưu điểm nào của bạn ở đây. Dùng /leaderboard join để có tên trên bảng.
+leaderboard-how = Đây là điểm đố vui. Để có tên trên bảng: `/leaderboard join`; để rời bảng: `/leaderboard leave`.
+leaderboard-empty = Ở đây chưa ai có điểm. Hãy là người đầu tiên: dùng `/leaderboard join` rồi tham gia một cuộc đố vui.
+leaderboard-joined = Bạn đã có tên trên bảng xếp hạng: từ giờ điểm đố vui của bạn ở đây được tính và mọi người đều thấy. Dùng `/leaderboard leave` nếu muốn rời bảng.
+leaderboard-there = Bạn đã có tên trên bảng xếp hạng rồi. Dùng `/leaderboard show` để xem.
+leaderboard-left = Bạn đã rời bảng xếp hạng và điểm của bạn ở đây đã được xóa. Dùng `/leaderboard join` nếu muốn quay lại.
+leaderboard-not-there = Bạn không có tên trên bảng xếp hạng nên tôi không lưu điểm nào của bạn ở đây. Dùng `/leaderboard join` để có tên trên bảng.
 leaderboard-reset-sure = **{ $title }**: xóa điểm của tất cả mọi người? Không thể hoàn tác. Ai có tên trên bảng vẫn giữ tên.
 leaderboard-reset-done = **{ $title }**: đã xóa toàn bộ điểm. Cuộc đố vui tiếp theo sẽ tính lại từ 0.
 leaderboard-reset-empty = **{ $title }**: không có điểm nào để xóa.
@@ -1024,10 +1024,10 @@ daily-each-question = Mỗi ngày lúc { $hour } ({ $zone }), tôi đăng một 
    *[other] , về chủ đề { $topic }.
   }
 daily-next = Lần tới: { $when }.
-daily-off = Từ giờ tôi không đăng hằng ngày nữa. Dùng /daily set để bắt đầu lại.
-daily-none = Ở đây chưa có lịch đăng hằng ngày. Dùng /daily set để bắt đầu.
+daily-off = Từ giờ tôi không đăng hằng ngày nữa. Dùng `/daily set` để bắt đầu lại.
+daily-none = Ở đây chưa có lịch đăng hằng ngày. Dùng `/daily set` để bắt đầu.
 daily-nothing = Không có gì để đăng: chưa có dữ kiện nào, hoặc chưa có câu hỏi bằng ngôn ngữ của máy chủ này. Hãy chọn chủ đề khác hoặc bỏ trống.
-daily-no-channel = Kênh đó không còn nữa. Hãy chọn kênh khác bằng /daily set.
+daily-no-channel = Kênh đó không còn nữa. Hãy chọn kênh khác bằng `/daily set`.
 daily-lacking = Tôi không đăng được trong { $channel }. Hãy cấp cho tôi quyền sau ở đó: { $permissions }.
 permission-view-channel = Xem kênh
 permission-send-messages = Gửi tin nhắn

@@ -1,4 +1,4 @@
-"""The scenes of the gallery: those of who asks here, of pictures, and of the desk."""
+"""The scenes of the gallery: those of who asks here, of pictures, quizzes, and of the desk."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tests.discord_server import DiscordServer, Member, Reply
 
 from .desk import DESK
 from .pictures import PICTURED
+from .quizzes import QUIZZED
 from .scene import EN, EN_PHONE, RU, RU_PHONE, VI, VI_PHONE, Scene, asked, used
 
 _TRADE: Final = "How big was trade between Vietnam and Russia in 2024?"
@@ -219,5 +220,6 @@ SCENES: Final = (
         _in_haste,
     ),
     *PICTURED,
+    *QUIZZED,
     *DESK,
 )  # fmt: skip

@@ -510,3 +510,24 @@ async def test_alone_in_direct_messages_nobody_waits_for_a_clock(
         await room.report()
         await until(lambda: not quizmasters())
     assert failures(caplog) == []
+
+
+async def test_without_its_database_it_says_so_and_goes_on_later(
+    quick: None, server: DiscordServer, quick_services: Services, store: Store
+) -> None:
+    lan, room = server.member("Lan"), Room(server)
+    async with online(server, Client(quick_services, store)):
+        await lan.slash("quiz start", questions=2)
+        shown = await room.question(1)
+        await store.close()
+        for told in (
+            await choose(lan, shown),
+            await press(lan, shown, "Hint"),
+            await lan.slash("quiz start", questions=2),
+            await lan.slash("quiz stop"),
+        ):
+            assert "database" in told.text
+        typed = await lan.send_mention("a")
+    async with online(server, Client(quick_services, await open_store(quick_services.settings))):
+        # What was written meanwhile is taken.
+        assert await signed(server, typed) == ["📨"]

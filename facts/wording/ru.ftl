@@ -1356,7 +1356,7 @@ quiz-nobody = Никто не ответил верно.
 quiz-silence = Никто не ответил.
 quiz-passed-over = Запись, по которой задан этот вопрос, исправлена или отозвана, поэтому вопрос не считается.
 quiz-board = Счёт
-quiz-board-line = **{ $place }.** { $member } — { $points }, верных ответов: { $right }
+quiz-board-line = **{ $place }.** { $member } — { $points }, верно: { $right }
 quiz-board-more = …и ещё { $count }
 quiz-points = { $count ->
     [one] { $points } очко

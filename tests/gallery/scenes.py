@@ -1,4 +1,4 @@
-"""The scenes of the gallery: those of who asks here, of pictures, of learning, and of the desk."""
+"""The scenes of the gallery: of who asks here, pictures, quizzes, learning, and the desk."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tests.discord_server import DiscordServer, Member, Reply
 from .desk import DESK
 from .learning import LEARNING
 from .pictures import PICTURED
+from .quizzes import QUIZZED
 from .scene import EN, EN_PHONE, RU, RU_PHONE, VI, VI_PHONE, Scene, asked, used
 
 _TRADE: Final = "How big was trade between Vietnam and Russia in 2024?"
@@ -220,6 +221,7 @@ SCENES: Final = (
         _in_haste,
     ),
     *PICTURED,
+    *QUIZZED,
     *LEARNING,
     *DESK,
 )  # fmt: skip

@@ -195,6 +195,17 @@ def test_wrong_choices_are_distinct_and_wrong(study: Studied) -> None:
             assert study.grader.grade(card, text).credit < 1, (card.id, text)
 
 
+def test_what_nothing_is_like_is_not_chosen_from_four(study: Studied) -> None:
+    kinds = {name: entity.kind for name, entity in study.book.entities.items()}
+    topics = [
+        card
+        for card in study.cards
+        if isinstance(card.answer, NameAnswer) and kinds[card.answer.entity] == "topic"
+    ]
+    assert bool(topics) == (study is studied("shipped"))
+    assert not any(wrong(study, card, "en") for card in topics if "en" in card.sides)
+
+
 def test_nearly_every_card_can_be_asked_with_choices(study: Studied) -> None:
     able = [len(choices) == 3 for _, _, choices in all_wrong(study)]
     assert sum(able) >= 0.9 * len(able)

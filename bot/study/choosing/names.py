@@ -26,6 +26,9 @@ class NearNames:
         book = self._recorded.book
         fact = book.facts[card.fact_id]
         first = next(iter(right))
+        if self._entities[first].kind == "topic":
+            # A war, an idea and a rank of relations: in place of one the others are nonsense.
+            return []
         told = self._recorded.told(fact)
         taken = self._recorded.names(card) | told
         near = [

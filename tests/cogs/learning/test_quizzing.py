@@ -81,7 +81,7 @@ async def test_a_quiz_from_start_to_end(
     assert len(room.messages) == 7
     assert all(one.message["mentions"] == [] for one in room.messages)
 
-    asked = {year_in(one.text) for one in room.messages[:-1]}
+    asked = {one.text.split("✅ **")[1].split("**")[0] for one in room.messages[:-1]}
     await until(lambda: not quizmasters())
     await press(minh, report, "Again")
     second = await room.until(lambda messages: len(messages) == 8)
@@ -476,6 +476,7 @@ async def test_alone_in_direct_messages_nobody_waits_for_a_clock(
     direct = lan.direct_channel
     room = Room(server, direct)
     async with online(server, Client(quick_services, store)):
+        caplog.clear()
         begun = await lan.slash("quiz start", questions=2, channel=direct)
         assert begun.text == "It begins: 2 questions."
         first = await room.question(1)
@@ -509,3 +510,24 @@ async def test_alone_in_direct_messages_nobody_waits_for_a_clock(
         await room.report()
         await until(lambda: not quizmasters())
     assert failures(caplog) == []
+
+
+async def test_without_its_database_it_says_so_and_goes_on_later(
+    quick: None, server: DiscordServer, quick_services: Services, store: Store
+) -> None:
+    lan, room = server.member("Lan"), Room(server)
+    async with online(server, Client(quick_services, store)):
+        await lan.slash("quiz start", questions=2)
+        shown = await room.question(1)
+        await store.close()
+        for told in (
+            await choose(lan, shown),
+            await press(lan, shown, "Hint"),
+            await lan.slash("quiz start", questions=2),
+            await lan.slash("quiz stop"),
+        ):
+            assert "database" in told.text
+        typed = await lan.send_mention("a")
+    async with online(server, Client(quick_services, await open_store(quick_services.settings))):
+        # What was written meanwhile is taken.
+        assert await signed(server, typed) == ["📨"]

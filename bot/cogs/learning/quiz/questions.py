@@ -24,8 +24,8 @@ from .ids import Mark
 LETTERS: Final = "ABCD"
 # Choices no longer than this stand on their buttons, which a phone shows in full.
 _ON_BUTTON: Final = 28
-# With these a closed question fits into a message, whatever a server's facts are like.
-_PROMPT, _STEM, _STEM_CLOSED, _CHOICE = 100, 900, 400, 200
+# With these a question fits into a message, whatever a server's facts are like.
+_PROMPT, _STEM, _CHOICE = 100, 900, 200
 # More names than this are counted.
 _NAMES: Final = 12
 # After so many questions the scores are shown.
@@ -72,9 +72,11 @@ class Sheet:
 
     def closed(self, card: Card) -> ui.LayoutView:
         """The closed question: the right answer, the fact with its source, and who was right."""
-        parts: list[ui.Item[Any]] = [ui.TextDisplay(self._head()), *self._asked(card, open_=False)]
+        parts: list[ui.Item[Any]] = [ui.TextDisplay(self._head())]
         right = line(card.sides[self.language].answer, _CHOICE)
-        parts.append(ui.TextDisplay(self.say("quiz-right", answer=right)))
+        # The fact says again what the sentence with the gap said.
+        answer = self.say("quiz-right", answer=right)
+        parts.append(ui.TextDisplay(f"{self._prompt(card)}\n{answer}"))
         parts.append(ui.TextDisplay(self.fact(card.fact_id)))
         parts.append(ui.TextDisplay(self._who()))
         if (self.quiz.round + 1) % _BOARD_EVERY == 0 and self.quiz.phase == "between":
@@ -131,12 +133,14 @@ class Sheet:
         ]
         return " · ".join([f"**{parts[0]}**", *parts[1:]])
 
-    def _asked(self, card: Card, *, open_: bool = True) -> Iterator[ui.Item[Any]]:
-        side = card.sides[self.language]
-        stem = harmless(side.stem, _STEM if open_ else _STEM_CLOSED)
-        yield ui.TextDisplay(f"### {line(side.prompt, _PROMPT)}\n{stem}")
+    def _prompt(self, card: Card) -> str:
+        return f"### {line(card.sides[self.language].prompt, _PROMPT)}"
+
+    def _asked(self, card: Card) -> Iterator[ui.Item[Any]]:
+        stem = harmless(card.sides[self.language].stem, _STEM)
+        yield ui.TextDisplay(f"{self._prompt(card)}\n{stem}")
         choices = self.quiz.asked.choices
-        if open_ and self._are_long:
+        if self._are_long:
             gone = dropped(self.quiz)
             yield ui.TextDisplay(
                 "\n".join(
@@ -145,7 +149,7 @@ class Sheet:
                     if place != gone
                 )
             )
-        if open_ and self.quiz.hints and not choices:
+        if self.quiz.hints and not choices:
             yield ui.TextDisplay(self.say("quiz-hint", hint=self._hint(card)))
 
     @property

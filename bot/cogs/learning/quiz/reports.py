@@ -77,18 +77,18 @@ def _facts(sheet: Sheet, deck: Deck, cards: Iterable[str]) -> Iterator[str]:
 
 def _fitting(sheet: Sheet, facts: Iterable[str], room: int) -> str:
     """As many as there is room for; each was shown with its own question, too."""
-    texts = [f"**{sheet.say('quiz-missed')}**"]
-    left = 0
-    room -= len(texts[0]) + 200
+    texts: list[str] = []
+    head, left = f"**{sheet.say('quiz-missed')}**", 0
+    room -= len(head) + 200
     for fact in facts:
         if left or len(fact) > room:
             left += 1
             continue
-        room -= len(fact) + 1
+        room -= len(fact) + 2
         texts.append(fact)
     if left:
         texts.append(sheet.say("quiz-missed-more", count=left))
-    return "\n".join(texts)
+    return f"{head}\n" + "\n\n".join(texts)
 
 
 def _buttons(sheet: Sheet, *, study: bool) -> list[ui.Button[Any]]:

@@ -103,15 +103,20 @@ class Names:
         """Whom these words together name, or None."""
         if not words:
             return None
+        if named := self.find_written(words):
+            return named
         folded = tuple(map(fold, words))
-        if named := self._written.get(" ".join(folded)):
-            return Named(frozenset(named), min(named.values(), key=_WAYS.index))
         joined = self._joined.get("".join(folded)) or self._turned.get(tuple(sorted(folded)))
         if joined:
             return Named(frozenset(joined), "alias")
         if any(map(is_cyrillic, words)):
             return self._in_a_case(words, "alias")
         return self._in_a_case(list(map(_cyrillic, words)), "script")
+
+    def find_written(self, words: Sequence[str]) -> Named | None:
+        """Whom these words name as they stand, but for marks and capitals; or None."""
+        named = self._written.get(" ".join(map(fold, words)))
+        return Named(frozenset(named), min(named.values(), key=_WAYS.index)) if named else None
 
     def _in_a_case(self, words: Sequence[str], way: Way) -> Named | None:
         """Whom Russian words name in whatever case."""

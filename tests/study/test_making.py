@@ -154,6 +154,11 @@ def test_what_another_name_in_the_sentence_would_tell_is_left_out_too(
     assert "2001" not in cards["two.when"].sides["en"].stem
 
 
+def test_who_it_was_is_asked_even_of_a_common_name(deck: Deck) -> None:
+    side = deck.cards["largest-supplier-2021.russia"].sides["en"]
+    assert side.stem.startswith("As of April 2021 […] was Vietnam's largest supplier")
+
+
 def test_a_capital_is_asked_for_only_where_something_was_there(deck: Deck) -> None:
     assert "asean-chair-2022.phnom-penh" not in deck.cards
     assert "declaration-2001-signing-place.hanoi" in deck.cards

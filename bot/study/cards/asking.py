@@ -104,13 +104,19 @@ class Names:
 
     def _is_worth_asking(self, name: str, fact: Fact) -> bool:
         entity = self._book.entities.get(name)
-        if entity is None or self._is_common(name):
+        if entity is None or (self._is_common(name) and not self._is_who(name, fact)):
             return False
         if entity.stands_for in fact.entities and name != fact.place:
             # "Cambodia ([…]) chaired …" would ask for no more than a capital.
             return False
         # An idea is a name only of what came about: "raised their relations to a …".
         return entity.kind != "topic" or fact.property in self.happenings
+
+    def _is_who(self, name: str, fact: Fact) -> bool:
+        """Whether the fact tells first of all that it was this one: "Russia was the largest …"."""
+        known = self._book.catalogue.properties.get(fact.property or "")
+        tells_who = known is not None and known.asks[0] == "who"
+        return tells_who and name == fact.entities[0]
 
     def _is_common(self, name: str) -> bool:
         total = len(self._book.facts)

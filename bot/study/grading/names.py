@@ -149,9 +149,11 @@ class NameGrader:
     def _named(self, typed: Typed, beside: Collection[str], wanted: frozenset[str]) -> Named | None:
         """Whom the answer names, or one of the wanted that it is a slip of; None where nobody."""
         cores = list(self._wrapping.cores(typed, beside))
-        for start, end in cores:
-            if named := self._names.find_words(typed.words[start:end]):
-                return named
+        # "VN ạ" is Vietnam, said politely, though its letters together are a news agency's.
+        for find in (self._names.find_written, self._names.find_words):
+            for start, end in cores:
+                if named := find(typed.words[start:end]):
+                    return named
         for start, end in cores:
             if named := self._names.find_mistyped(typed.words[start:end], wanted):
                 return named

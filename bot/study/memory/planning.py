@@ -136,7 +136,8 @@ def agenda(
     } | {card.fact_id for card in steps}
     corrected = _one_a_fact(at["corrected"], told)
     due = _one_a_fact(_by_due(at["review"], memories), told)
-    new = _one_a_fact(at["new"], told)
+    # What can be told right or wrong is the easier beginning; the sort keeps the order else.
+    new = sorted(_one_a_fact(at["new"], told), key=lambda card: not card.is_graded)
     reviews = _ENDLESS if beyond else plan.reviews_a_day - _count(today, "review", "corrected")
     firsts = _ENDLESS if beyond else plan.new_a_day - _count(today, "new")
     return Agenda(

@@ -14,6 +14,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     from .answering.checking import Checker
     from .storage.store import Store
+    from .study.learning import Learning
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,18 @@ class Services:
 
         return Checker(self.answerer)
 
+    @cached_property
+    def learning(self) -> Learning:
+        """What learners need of the facts; who only asks starts without."""
+        from .study.learning import Learning  # noqa: PLC0415 -- as said
+
+        return Learning(self.answerer)
+
     def warm(self) -> None:
         """Makes ready what questions and messages in each language need, so that none waits."""
         self.answerer.warm()
         self.checker.warm()
+        self.learning.warm()
 
 
 async def open_store(settings: Settings) -> Store:

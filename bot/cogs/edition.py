@@ -11,10 +11,7 @@ from ..answering.answerer import Answerer
 from ..answering.checking import Checker
 from ..moderation.server import ServerSettings, ServerState
 from ..records.factbook import FactBook
-from ..study.cards.card import Deck
-from ..study.cards.making import deck_of
-from ..study.choosing.choices import Choices
-from ..study.grading.grader import Grader
+from ..study.learning import Learning
 from .meanings import Meanings
 from .offers import Offers
 from .replying import Replies
@@ -35,18 +32,17 @@ class Edition:
         self,
         answerer: Answerer,
         checker: Checker,
+        learning: Learning,
         *,
         state: ServerState = UNTOUCHED,
         is_read: bool = True,
-        below: Edition | None = None,
     ) -> None:
         self.answerer = answerer
         self.checker = checker
+        self.learning = learning
         self.replies = Replies(answerer)
         self.state = state
         self.is_read = is_read
-        # What this one is laid over.
-        self._below = below
 
     @property
     def book(self) -> FactBook:
@@ -69,25 +65,11 @@ class Edition:
         return Meanings(self.book, self.answerer.wording)
 
     @cached_property
-    def deck(self) -> Deck:
-        """The cards to learn the records by; it takes some 100 ms, so it is made in a thread."""
-        return deck_of(self.answerer)
-
-    @cached_property
-    def grader(self) -> Grader:
-        """What grades typed answers to them."""
-        return self._below.grader.over(self.answerer) if self._below else Grader(self.answerer)
-
-    @cached_property
-    def choices(self) -> Choices:
-        """What makes wrong choices for them."""
-        return Choices(self.grader, self.deck)
-
-    @cached_property
     def unread(self) -> Edition:
         """What stands for a server whose changes cannot be read: no record, and no setting."""
         answerer = self.answerer.over(replace(self.book, facts={}, sources={}, entities={}))
-        return Edition(answerer, self.checker.over(answerer), is_read=False)
+        checker, learning = self.checker.over(answerer), self.learning.over(answerer)
+        return Edition(answerer, checker, learning, is_read=False)
 
     def warm(self) -> None:
         """Makes what is offered: else all would wait when somebody first types a name."""

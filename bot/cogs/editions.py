@@ -41,7 +41,7 @@ class Editions:
     def __init__(self, services: Services, store: Store) -> None:
         self._store = store
         self.services = services
-        self.base = Edition(services.answerer, services.checker)
+        self.base = Edition(services.answerer, services.checker, services.learning)
         self._versions: dict[int, int] = {}
         self._held: LRUCache[int, Edition] = LRUCache(_HELD)
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -126,7 +126,7 @@ class Editions:
 
     async def replace(self, services: Services) -> None:
         """Answers everybody from other shipped facts, with every server's own laid over them."""
-        base = Edition(services.answerer, services.checker)
+        base = Edition(services.answerer, services.checker, services.learning)
         await asyncio.to_thread(base.warm)
         self.services, self.base = services, base
         for guild_id in list(self._held):
@@ -150,8 +150,8 @@ class Editions:
         book = overlaid(self.base.book, overlay, version=str(state.version))
         answerer = self.base.answerer.over(book)
         answerer.warm()
-        checker = self.base.checker.over(answerer)
-        edition = Edition(answerer, checker, state=state, below=self.base)
+        checker, learning = self.base.checker.over(answerer), self.base.learning.over(answerer)
+        edition = Edition(answerer, checker, learning, state=state)
         edition.warm()
         return edition
 

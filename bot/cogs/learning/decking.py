@@ -81,7 +81,7 @@ class Decks(Desking, name="VRA Facts: decks"):
 
         def make() -> Bundle | None:
             return bundle(
-                edition.deck,
+                edition.learning.deck,
                 edition.answerer,
                 form,
                 now=interaction.created_at,

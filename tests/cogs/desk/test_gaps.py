@@ -304,7 +304,7 @@ async def test_so_many_wait_to_be_kept_and_no_more(
     state = ServerState(
         version=1, settings=ServerSettings(keep_questions=True), blocked=frozenset(), revisions=()
     )
-    edition = Edition(answerer, shipped_services.checker, state=state)
+    edition = Edition(answerer, shipped_services.checker, shipped_services.learning, state=state)
     answer, notes = answerer.ask(STAKE), GapNotes(store)
     for asker in range(1_000):
         notes.note(7, edition, answer, [STAKE], asker=asker, at=NOON)

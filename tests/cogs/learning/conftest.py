@@ -8,10 +8,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.client import Client
-from bot.cogs.edition import Edition
 from bot.services import Services
 from bot.storage.store import Store
 from bot.study.choosing.choices import Choices
+from bot.study.learning import Learning
 from bot.study.quiz import course
 from bot.study.quiz import rules as quiz
 from tests.discord_server import DiscordServer, online
@@ -22,7 +22,7 @@ from . import playing
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody needs time to read, or to wait between two tries."""
-    monkeypatch.setattr(Edition, "deck", playing.deck())
+    monkeypatch.setattr(Learning, "deck", playing.deck())
     monkeypatch.setattr(Choices, "wrong_choices", playing.wrong)
     monkeypatch.setattr(course, "BREAK", dt.timedelta(seconds=0.05))
     monkeypatch.setattr(quiz, "PAUSE", dt.timedelta(0))

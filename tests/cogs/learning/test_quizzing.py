@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 
 from bot.client import Client
-from bot.cogs.edition import Edition
 from bot.services import Services, open_store
 from bot.storage.store import Store
 from bot.study.cards.card import Deck
+from bot.study.learning import Learning
 from bot.study.quiz import course
 from bot.study.quiz import rules as quiz
 from tests.cogs.desk.people import HOSTILE, earlier, moderator
@@ -173,7 +173,7 @@ async def test_a_long_and_hostile_card_fits_and_does_nothing(
 ) -> None:
     words = " ".join(text for name, text in HOSTILE.items() if name != "null") * 3
     cards = [playing.card(number, words=" " + words) for number in range(5)]
-    monkeypatch.setattr(Edition, "deck", Deck({one.id: one for one in cards}))
+    monkeypatch.setattr(Learning, "deck", Deck({one.id: one for one in cards}))
     lan, room = quizzed.member("Lan"), Room(quizzed)
     others = [quizzed.member(f"Member {number}") for number in range(15)]
     await lan.slash("quiz start", questions=5)
@@ -384,13 +384,13 @@ async def test_what_is_taken_from_it_in_the_middle_is_borne(
     shown = await room.question(2)
     await choose(lan, shown)
     # Its fact was changed: it does not count any more, and points stay.
-    monkeypatch.setattr(Edition, "deck", corrected(playing.deck()))
+    monkeypatch.setattr(Learning, "deck", corrected(playing.deck()))
     assert "does not count" in (await choose(minh, shown)).text
     await press(lan, shown, "Next")
     report = await room.report()
     assert f"<@{lan.user['id']}> – 2 points" in report.text
     assert "changed or withdrawn" in room.messages[0].text
-    monkeypatch.setattr(Edition, "deck", playing.deck())
+    monkeypatch.setattr(Learning, "deck", playing.deck())
 
     for is_gone in (True, False):
         channel = await quizzed.add_channel("elsewhere")

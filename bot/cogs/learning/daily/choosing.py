@@ -27,7 +27,7 @@ async def wanted_of(
     def look() -> list[str]:
         if daily.form == "fact":
             return facts_to_tell(edition.book, daily.topic, today)
-        return cards_to_ask(edition.deck, edition.book, daily.topic, language, today)
+        return cards_to_ask(edition.learning.deck, edition.book, daily.topic, language, today)
 
     # The cards may have to be made first.
     return await asyncio.to_thread(look)

@@ -167,7 +167,7 @@ class DailyPosts(commands.Cog, name="VRA Facts: daily posts"):
         if daily.form == "fact":
             known = chosen in edition.book.facts
             return fact_post(edition, chosen, language) if known else None
-        card = edition.deck.cards.get(chosen)
+        card = edition.learning.deck.cards.get(chosen)
         return question_post(edition, card, language) if card and language in card.sides else None
 
     async def _fail(

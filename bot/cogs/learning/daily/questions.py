@@ -16,6 +16,7 @@ from ...desk.rights import Right
 from ...edition import Edition
 from ...harmless import line
 from ...telling import tell
+from ..decks import deck_of
 from .post import ANSWER, REVEAL, asked, told
 
 _SAID: Final = "daily-said"
@@ -48,7 +49,7 @@ class DailyQuestions(Desking):
         await interaction.response.defer(ephemeral=True, thinking=True)
         answer = written(interaction).get("answer", "")[:_MOST]
         language = _language_of(card, pressed.language)
-        grader = pressed.edition.grader
+        grader = pressed.edition.learning.grader
         verdict = await asyncio.to_thread(grader.grade, card, answer, language)
         await tell(interaction, self._told(pressed.edition, card, verdict, language))
 
@@ -67,7 +68,7 @@ class DailyQuestions(Desking):
 
     async def _card(self, pressed: Pressed) -> Card | None:
         """The card that a button names, as the server's facts are now; None where it is gone."""
-        deck = await asyncio.to_thread(lambda: pressed.edition.deck)
+        deck = await deck_of(pressed.edition)
         card = deck.by_key.get(pressed.argument)
         return card if card and card.is_graded else None
 

@@ -15,7 +15,8 @@ from ....study.quiz.rules import Step
 from ...edition import Edition
 from ...layout import notice
 from ...replying import NOBODY
-from .decks import card_of, deck_of
+from ..decks import deck_of
+from .asked import card_of
 from .questions import Sheet
 from .reports import exam_buttons, exam_report
 

@@ -12,8 +12,8 @@ from ....study.cards.card import Card
 from ....study.memory.planning import Plan
 from ....study.memory.scheduling import Rating, Review
 from ...edition import Edition
+from ..decks import deck_of
 from ..study.session import Session
-from .decks import deck_of
 
 if TYPE_CHECKING:
     from ...kit import Kit

@@ -25,7 +25,8 @@ from ....study.quiz.scoring import scores
 from ...failures import log, log_failure
 from ...layout import walk
 from ...replying import NOBODY
-from .decks import card_of, deck_of
+from ..decks import deck_of
+from .asked import card_of
 from .ids import is_answer
 from .questions import Sheet
 from .reports import report

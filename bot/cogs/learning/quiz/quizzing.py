@@ -25,7 +25,7 @@ from ...failures import log
 from ...keeping import would_hear_of
 from ...kit import Kit
 from ...locales import language_of, said
-from .decks import deck_of
+from ..decks import deck_of
 from .exams import show_exam
 from .ids import Mark
 from .missed import study_missed

@@ -16,7 +16,7 @@ from ....study.quiz import rules
 from ....study.quiz.course import Form, Mode, Plan
 from ....study.quiz.drawing import plan_of
 from ...edition import Edition
-from .decks import deck_of
+from ..decks import deck_of
 
 if TYPE_CHECKING:
     from ...kit import Kit
@@ -60,14 +60,14 @@ async def draw(edition: Edition, wish: Wish, rng: Random) -> Plan:
 
 def _drawn(edition: Edition, wish: Wish, rng: Random) -> Plan:
     return plan_of(
-        edition.deck.chosen(wish.language, topic=wish.topic, graded=True),
+        edition.learning.deck.chosen(wish.language, topic=wish.topic, graded=True),
         topic=wish.topic,
         mode=wish.mode,
         form=wish.form,
         most=wish.questions,
         language=wish.language,
         rng=rng,
-        wrong=lambda card: edition.choices.wrong_choices(card, wish.language, rng=rng),
+        wrong=lambda card: edition.learning.choices.wrong_choices(card, wish.language, rng=rng),
         seen=wish.seen,
         is_alone=wish.is_alone,
     )

@@ -15,7 +15,7 @@ from ....study.quiz import rules
 from ....study.quiz.course import Asked
 from ....study.quiz.rules import Step
 from ...edition import Edition
-from .decks import card_of
+from .asked import card_of
 from .ids import Mark
 from .questions import Sheet
 from .verdicts import told_of
@@ -77,7 +77,7 @@ async def take(
         return Taken(sheet, Step(session.quiz, "closed"), None)
     verdict = None
     if mark.place is None:
-        grade = partial(edition.grader.grade, card, text[:LONGEST], plan.language)
+        grade = partial(edition.learning.grader.grade, card, text[:LONGEST], plan.language)
         verdict = await asyncio.to_thread(grade)
         credit = verdict.credit
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from typing import Final
 
@@ -20,6 +19,7 @@ from ...desk.rights import Right
 from ...edition import Edition
 from ...locales import said
 from ...replying import NOBODY
+from ..decks import deck_of
 from .group import STUDY
 from .pages import GO, RATE, SHOW, UNDO, CardPages
 from .session import Session
@@ -181,8 +181,8 @@ class StudyCards(Desking):
         )
         topics = edition.book.catalogue.topics
         return Session(
-            deck=await asyncio.to_thread(getattr, edition, "deck"),
-            shipped=await asyncio.to_thread(getattr, shipped, "deck"),
+            deck=await deck_of(edition),
+            shipped=await deck_of(shipped),
             guild_id=interaction.guild_id,
             standing=standing,
             language=language,

@@ -21,6 +21,7 @@ from ...failures import log, log_failure
 from ...harmless import line
 from ...kit import Kit
 from ...replying import NOBODY
+from ..decks import deck_of
 from .pages import GO
 from .plan import QUIET
 from .session import Session, scope_of
@@ -99,11 +100,11 @@ class Reminding(commands.Cog, name="VRA Facts: reminders"):
         self, standing: Standing, language: Language, now: dt.datetime
     ) -> Mapping[int, int]:
         """How many cards wait, by the scope they are of; no scope for which there are none."""
-        shipped = await asyncio.to_thread(getattr, self._kit.editions.base, "deck")
+        shipped = await deck_of(self._kit.editions.base)
         counts: dict[int, int] = {}
         for scope in sorted({scope for scope, _ in standing.memories}):
             edition = await self._kit.at(scope or None)
-            deck = await asyncio.to_thread(getattr, edition, "deck")
+            deck = await deck_of(edition)
             session = Session(deck, shipped, scope or None, standing, language, now)
             agenda = session.agenda
             waiting = [*agenda.corrected, *agenda.steps, *agenda.due]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 import io
 from collections.abc import Iterator
@@ -25,6 +24,7 @@ from ...locales import said
 from ...picturing.showing import THEMES
 from ...replying import NOBODY
 from ...telling import tell
+from ..decks import deck_of
 from .group import STUDY
 
 _TABLE: Final = "study-table"
@@ -101,7 +101,7 @@ class StudyStats(Desking):
     ) -> Study:
         """What the picture shows; what is new is counted where the person asks."""
         edition = await self._edition(interaction)
-        deck = await asyncio.to_thread(getattr, edition, "deck")
+        deck = await deck_of(edition)
         new = max(len(deck.chosen(language)) - progress.cards, 0)
         drawn = Drawn(
             cards=(

@@ -1,17 +1,11 @@
-"""The cards of an edition, as a quiz needs them."""
+"""The card of a question that a quiz asked."""
 
 from __future__ import annotations
 
-import asyncio
-
-from ....study.cards.card import Card, Deck
+from ....study.cards.card import Card
 from ....study.quiz.course import Asked
 from ...edition import Edition
-
-
-async def deck_of(edition: Edition) -> Deck:
-    """The cards of an edition."""
-    return await asyncio.to_thread(lambda: edition.deck)
+from ..decks import deck_of
 
 
 async def card_of(edition: Edition, asked: Asked) -> Card | None:

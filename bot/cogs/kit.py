@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 import discord
@@ -23,6 +24,8 @@ from .picturing.easel import Easel
 if TYPE_CHECKING:
     from . import Host
 
+OnPress = Callable[[discord.Interaction, str, str], Awaitable[None]]
+
 
 class Kit:
     """The services of one host, as the cogs use them."""
@@ -34,6 +37,8 @@ class Kit:
         self.gaps = GapNotes(store)
         self.rooms = Rooms()
         self.admission = Admission(services.settings, self)
+        # What answers the presses of each action of the desk.
+        self.pressed: dict[str, OnPress] = {}
         self.easel = Easel()
 
     @property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import Any
 
 import discord
 from discord.ext import commands
 
+from .desk.press import DESK_ID, VERSION
 from .edition import Edition
 from .failures import log_failure
 from .kit import Kit
@@ -34,9 +36,23 @@ class Presses(commands.Cog, name="VRA Facts: buttons"):
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answers a press of a button of ours, or what was written into a form of ours."""
         data: Any = interaction.data or {}
-        match = CUSTOM_ID.fullmatch(data.get("custom_id", ""))
-        if match is None:
-            return
+        custom_id = data.get("custom_id", "")
+        if desk := DESK_ID.fullmatch(custom_id):
+            await self._answer_desk(interaction, desk)
+        elif match := CUSTOM_ID.fullmatch(custom_id):
+            await self._answer_reply(interaction, match)
+
+    async def _answer_desk(self, interaction: discord.Interaction, match: re.Match[str]) -> None:
+        """Hands a press over to the cog that knows it; tells of one that none knows any more."""
+        is_ours = int(match["version"]) == VERSION
+        answer = self._kit.pressed.get(match["action"]) if is_ours else None
+        if answer:
+            await answer(interaction, match["action"], match["argument"])
+        elif await self._kit.admission.admits(interaction, counts=False, anywhere=True):
+            with suppress(discord.HTTPException):
+                await self._tell(interaction, "press-too-old")
+
+    async def _answer_reply(self, interaction: discord.Interaction, match: re.Match[str]) -> None:
         try:
             ticket = Ticket.parse(match["version"], match["state"])
             if await self._kit.admission.admits(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import discord
 from discord import app_commands
-from discord.ext import commands
 
 from ...errors import ConflictError, DecidedError, OwnChangeError, RecordsError, StoreError
 from ...records.models import Language
@@ -17,7 +16,7 @@ from ..failures import log, log_failure
 from ..kit import Kit
 from ..telling import tell
 from .curator import Curator
-from .press import DESK_ID, VERSION, Pressed, handlers_of, is_known
+from .press import Pressed, handlers_of
 from .rights import Right, has_right
 
 # Faults told at once; the rest is counted.
@@ -29,13 +28,13 @@ class Desking(Commanding):
 
     right: ClassVar[Right] = Right.REVIEW
     anywhere = True
-    # One of the cogs tells of buttons that no cog knows any more.
-    answers_for_all: ClassVar[bool] = False
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         self._curator = Curator(kit)
         self._handlers = handlers_of(self)
+        # One listener hears of every press: with one a cog each would cost a task a cog.
+        kit.pressed |= dict.fromkeys(self._handlers, self.answer_press)
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
         """True for who is let in and has the right; else they are told."""
@@ -51,26 +50,18 @@ class Desking(Commanding):
         if not await self._explained(interaction, cause):
             await super().cog_app_command_error(interaction, error)
 
-    @commands.Cog.listener()
-    async def on_interaction(self, interaction: discord.Interaction) -> None:
+    async def answer_press(
+        self, interaction: discord.Interaction, action: str, argument: str
+    ) -> None:
         """Answers a press, a choice or a form of this cog."""
-        data: Any = interaction.data or {}
-        match = DESK_ID.fullmatch(data.get("custom_id", ""))
-        if match is None:
-            return
-        action = match["action"] if int(match["version"]) == VERSION else ""
-        known = self._handlers.get(action)
-        if known is None and (is_known(action) or not self.answers_for_all):
-            return
+        right, handle = self._handlers[action]
         try:
             if not await self._kit.admission.admits(interaction, counts=False, anywhere=True):
                 return
-            if known is None:
-                await self._say(interaction, "press-too-old")
-            elif await self._may(interaction, known[0]):
+            if await self._may(interaction, right):
                 edition = await self._kit.at(interaction.guild_id)
                 language = await self._spoken(interaction)
-                await known[1](Pressed(interaction, match["argument"], edition, language))
+                await handle(Pressed(interaction, argument, edition, language))
         except Exception as error:  # noqa: BLE001 -- a press is never left without an answer
             with suppress(discord.HTTPException):
                 if not await self._explained(interaction, error):

@@ -25,5 +25,4 @@ class Facts(
 ):  # fmt: skip
     """Lets moderators add, change, review and look after a server's facts."""
 
-    answers_for_all = True
     group: ClassVar = FACTS

@@ -71,7 +71,6 @@ def on_press(action: str, right: Right = Right.REVIEW) -> Callable[[H], H]:
 
     def mark(handler: H) -> H:
         handler.__desk_press__ = (action, right)  # type: ignore[attr-defined]  # read below
-        _ACTIONS.add(action)
         return handler
 
     return mark
@@ -86,11 +85,3 @@ def handlers_of(cog: object) -> dict[str, tuple[Right, Callable[[Pressed], Await
         for value in vars(base).values()
         if (mark := getattr(value, "__desk_press__", None))
     }
-
-
-def is_known(action: str) -> bool:
-    """Whether any cog of the desk answers it."""
-    return action in _ACTIONS
-
-
-_ACTIONS: set[str] = set()

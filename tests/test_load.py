@@ -7,6 +7,7 @@ The bot is a process of its own, on another core than the server and the people 
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import os
 import sys
@@ -121,13 +122,18 @@ async def shares(ours: Asked, others: Sequence[Asked], *, rounds: int, times: in
     """How many replies a second ours gives at saturation, as a share in what each other bot does.
 
     They take turns, and the median counts: what else the machine does, it does to all of them.
+    What other tests left in this process, which is Discord here, is not gone through again and
+    again: it would cost ours most, whose replies are the longest.
     """
+    gc.collect()
+    gc.freeze()
     asks = [bot.asking(QUESTIONS) for bot in (ours, *others)]
     for ask in asks:
         await saturating(ask, times=2 * len(QUESTIONS), at_once=AT_ONCE)
     figures = [
         [await saturating(ask, times=times, at_once=AT_ONCE) for ask in asks] for _ in range(rounds)
     ]
+    gc.unfreeze()
     return [median(row[0] / row[n] for row in figures) for n in range(1, len(asks))]
 
 
